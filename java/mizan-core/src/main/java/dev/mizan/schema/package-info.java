@@ -1,0 +1,10 @@
+/**
+ * What the server's functions look like on the wire: contexts, functions, named types and errors, without any Java.
+ *
+ * <p>Read {@link dev.mizan.schema.Schema} first. It is what code generation works from; its hash is how a client notices
+ * that it was generated for another server.
+ */
+@NullMarked
+package dev.mizan.schema;
+
+import org.jspecify.annotations.NullMarked;
