@@ -1,0 +1,40 @@
+# Everything a contributor or CI needs. `make help` lists the targets.
+.PHONY: help demo test format size bench soak clean setup packages
+
+PORT ?= 8080
+MVN ?= mvn --batch-mode --no-transfer-progress
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it)
+	@build/tools maven
+	$(MVN) -q -pl examples/shop -am -DskipTests package
+	@build/demo $(PORT)
+
+test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
+	@build/tools maven browser
+	@node build/runTests.mjs
+
+format: node_modules ## formats every source file
+	$(MVN) -q spotless:apply
+	npm run --silent format
+
+size: packages ## prints the client packages' sizes and fails above their budgets
+	npm run --silent size
+
+bench: ## the measured comparison with a hand-written controller (minutes; wants a quiet machine)
+	@build/tools maven wrk
+	bench/run
+
+packages: node_modules
+	npm run --silent build:packages
+
+node_modules: package-lock.json
+	@build/tools
+	npm ci --no-audit --no-fund
+	@touch node_modules
+
+clean: ## removes what builds made
+	$(MVN) -q clean
+	rm -rf node_modules packages/*/dist
