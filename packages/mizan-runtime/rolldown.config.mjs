@@ -1,7 +1,7 @@
 import { defineConfig } from 'rolldown'
 
 export default defineConfig({
-  input: { index: 'src/index.ts' },
+  input: { index: 'src/index.ts', hydration: 'src/hydration.ts', upload: 'src/upload.ts' },
   output: { dir: 'dist', format: 'esm', cleanDir: true },
   platform: 'neutral',
 })

@@ -1,5 +1,6 @@
 export { MizanError } from './errors.ts'
 export type { FieldError, MizanErrorOptions, TransportError, ValidationFailed } from './errors.ts'
+export { createKernel } from './kernel.ts'
 export { createMutation } from './mutation.ts'
 export type { Mutation, MutationOptions, MutationState } from './mutation.ts'
 export { directCall, pageKernel } from './page.ts'

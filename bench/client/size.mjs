@@ -1,0 +1,59 @@
+// What the client packages weigh, minified and gzipped; fails over budget (DESIGN §4). 1 kB is 1,000 bytes.
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const source = {
+  'mizan-runtime': `${root}packages/mizan-runtime/src/index.ts`,
+  'mizan-runtime/hydration': `${root}packages/mizan-runtime/src/hydration.ts`,
+  'mizan-runtime/upload': `${root}packages/mizan-runtime/src/upload.ts`,
+  'mizan-react': `${root}packages/mizan-react/src/index.ts`,
+}
+const frameworks = [/^react($|\/)/]
+
+/** Bytes of a bundle of `code`; `external` packages are left out of it. */
+async function weigh(code, external = []) {
+  const bundle = await rolldown({
+    input: 'entry',
+    external: [...frameworks, ...external],
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: id => (id === 'entry' ? id : external.includes(id) ? null : source[id]),
+        load: id => (id === 'entry' ? code : null),
+      },
+    ],
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: () => {},
+  })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  return gzipSync(output[0].code, { level: 9 }).length
+}
+
+const runtime = `export { createKernel, createMutation, directCall, MizanError } from 'mizan-runtime'`
+const whole = await weigh(runtime)
+
+const rows = [
+  ['runtime', whole, 5_500],
+  [
+    'runtime/hydration',
+    (await weigh(`${runtime}; export { hydrate, pageData } from 'mizan-runtime/hydration'`)) - whole,
+    350,
+  ],
+  ['runtime/upload', (await weigh(`${runtime}; export * from 'mizan-runtime/upload'`)) - whole, 600],
+  ['react', await weigh(`export * from 'mizan-react'`, ['mizan-runtime']), 1_000],
+  [
+    'React, all in',
+    await weigh(
+      `export * from 'mizan-runtime'; export { hydrate, pageData } from 'mizan-runtime/hydration'; export * from 'mizan-react'`,
+    ),
+    6_500,
+  ],
+]
+
+for (const [name, bytes, budget] of rows)
+  console.log(
+    `${name.padEnd(20)} ${String(bytes).padStart(6)} B of ${budget}${bytes > budget ? '  OVER BUDGET' : ''}`,
+  )
+if (rows.some(([, bytes, budget]) => bytes > budget)) process.exitCode = 1

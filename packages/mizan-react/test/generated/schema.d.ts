@@ -1,0 +1,5 @@
+/** For `createKernel({ schema })`. */
+export declare const schema: {
+    hash: string;
+    contexts: string[];
+};

@@ -1,0 +1,89 @@
+import type { Answer } from './answer.ts'
+import { asError, MizanError } from './errors.ts'
+import type { Entry } from './entry.ts'
+import { instanceOf } from './key.ts'
+import type { Store } from './store.ts'
+import type { Transport } from './transport.ts'
+import type { CallOptions, FunctionRef } from './types.ts'
+
+const MAX_VISIBLE = 32
+
+/** Calls of functions, and what their answers say of contexts. */
+export function createCalls(
+  store: Store,
+  transport: Transport,
+  invalidate: (name: string, scope?: object) => Entry[],
+) {
+  const queues = new Map<string, Promise<unknown>>()
+
+  /** Returns what is read because of the answer. `sent` is the logical time of the call; -1: its data is another caller's. */
+  function apply(answer: Answer | undefined, sent: number): Entry[] {
+    // Data in the answer was read after the call was sent: usable only where nothing was heard of since.
+    const arrivals = (answer?.contexts ?? []).flatMap(({ context, params, data, error }) => {
+      const entry = store.find(context, instanceOf({ name: context, params: {} }, params))
+      return entry && entry.movedAt() <= sent ? [{ entry, data, error }] : []
+    })
+    const affected = (answer?.invalidate ?? []).flatMap(target =>
+      typeof target === 'string' ? invalidate(target) : invalidate(target.context, target.params),
+    )
+    for (const { entry, data, error } of arrivals)
+      store.deliver(entry, () =>
+        error
+          ? entry.fail(new MizanError(error.code, error.message, { details: error.details }))
+          : entry.replace(data),
+      )
+    return affected.filter(entry => entry.isActive() && store.isOutdated(entry))
+  }
+
+  const visible = () =>
+    store
+      .all()
+      .filter(entry => entry.isActive())
+      .slice(0, MAX_VISIBLE)
+      .map(entry => [entry.ref().name, entry.instance.params])
+
+  async function run(fn: FunctionRef, args: unknown, options: CallOptions): Promise<unknown> {
+    const epoch = store.epoch()
+    const layers: ((accepted: boolean) => void)[] = []
+    options.optimistic?.((ref, scope, change) => {
+      for (const entry of store.matching(ref.name, scope))
+        layers.push(entry.layer(change as (data: unknown) => unknown))
+    })
+    const settle = (accepted: boolean) => layers.forEach(layer => layer(accepted))
+    let sent: number | undefined
+    const since = () => (epoch === store.epoch() ? (sent ?? -1) : -1)
+    try {
+      if (options.queue !== undefined) await queues.get(options.queue)
+      const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
+      const affected = apply(answer, since())
+      settle(true)
+      if (options.settle !== 'answer') await Promise.all([...new Set(affected)].map(entry => entry.fresh()))
+      return answer.result
+    } catch (cause) {
+      const error = asError(cause)
+      const answer = error.cause as Answer | undefined
+      apply(answer, since())
+      // Without the server's word on it, a call that was sent may have happened.
+      if (sent !== undefined && !answer?.error) fn.affects?.forEach(name => invalidate(name))
+      settle(false)
+      throw error
+    }
+  }
+
+  return function call(fn: FunctionRef, args?: unknown, options: CallOptions = {}): Promise<unknown> {
+    const result = run(fn, args, options)
+    const { queue } = options
+    if (queue !== undefined) {
+      const tail: Promise<void> = result
+        .then(
+          () => {},
+          () => {},
+        )
+        .then(() => {
+          if (queues.get(queue) === tail) queues.delete(queue)
+        })
+      queues.set(queue, tail)
+    }
+    return result
+  }
+}

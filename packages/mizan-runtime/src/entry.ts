@@ -1,0 +1,291 @@
+import type { Report } from './diagnostics.ts'
+import { defer, type Deferred } from './deferred.ts'
+import { asError, MizanError } from './errors.ts'
+import type { Instance } from './key.ts'
+import { createLayers, type Change } from './layers.ts'
+import type { Clock } from './retry.ts'
+import { deepFreeze, share } from './share.ts'
+import { IDLE, LOADING } from './state.ts'
+import type { ReadRequest } from './transport.ts'
+import type { ContextRef, State } from './types.ts'
+
+/** Reads in a row that an invalidation may overtake before an answer is shown all the same, flagged stale. */
+const MAX_OVERTAKEN = 3
+/** What was read for a suspended component is there when it comes back, or it would suspend for ever. */
+const MIN_READY = 1_000
+const MAX_TIMER = 2 ** 31 - 1
+
+export interface Subscriber {
+  readonly notify: () => void
+  readonly enabled: boolean
+  readonly staleTime: number
+  /** The state that it knows of; undefined once it has left. */
+  seen?: State<unknown> | undefined
+}
+
+/** What an entry needs of its kernel. */
+export interface EntryHost {
+  readonly clock: Clock
+  readonly server: boolean
+  readonly report: Report
+  /** The kernel's logical time, which moves with every read, write and invalidation. */
+  tick(): number
+  read(ref: ContextRef, instance: Instance, request: ReadRequest): Promise<unknown>
+  changed(entry: Entry): void
+  removed(entry: Entry): void
+}
+
+type Patch = Partial<State<unknown>>
+export type Entry = ReturnType<typeof createEntry>
+
+/** The state machine of one context instance. */
+export function createEntry(host: EntryHost, context: ContextRef, instance: Instance) {
+  let state: State<unknown> = IDLE
+  let ref = context
+  let committed: unknown
+  let flight: { readonly began: number; abort(): void } | undefined
+  let settled: Deferred<State<unknown>> | undefined
+  let readying: Deferred<void> | undefined
+  /** Logical times: of the last invalidation; of what asked for the data that is shown; of its arrival. */
+  let invalidatedAt = 0
+  let dataAt = 0
+  let arrivedAt = 0
+  let overtaken = 0
+  let waiting = 0
+  let gcTime = 0
+  let cancelGc: (() => void) | undefined
+  let hopes: { readonly since: number; readonly resolve: () => void }[] = []
+  const layers = createLayers(cause => host.report('R04', ref.name, cause))
+  const subscribers = new Set<Subscriber>()
+
+  const isActive = () => [...subscribers].some(({ enabled }) => enabled)
+  const isOld = (staleTime: number) => state.stale || host.clock.now() - state.updatedAt > staleTime
+
+  function publish(patch: Patch) {
+    const names = Object.keys(patch) as (keyof Patch)[]
+    if (names.every(name => Object.is(patch[name], state[name]))) return
+    const next = { ...state, ...patch } as State<unknown>
+    state = next.status === 'loading' && !next.failureCount ? LOADING : Object.freeze(next)
+    if (state.data !== undefined) readying?.resolve()
+    host.changed(entry)
+  }
+
+  function shown(): unknown {
+    if (committed === undefined) return undefined
+    const data = share(state.data, layers.over(committed))
+    if (process.env.NODE_ENV !== 'production') deepFreeze(data)
+    return data
+  }
+
+  /** Who waits for fresh data is released by data from after their time, and by any end without it. */
+  function release(began = Infinity) {
+    for (const { since, resolve } of hopes) if (began >= since) resolve()
+    hopes = hopes.filter(({ since }) => began < since)
+  }
+
+  /** No read runs any more. Who waits for it gets the state, or the reason why there is none. */
+  function end(patch: Patch, reason?: MizanError) {
+    flight?.abort()
+    flight = undefined
+    overtaken = 0
+    publish({ ...patch, fetching: false, failureCount: 0 } as Patch)
+    if (reason) settled?.reject(reason)
+    else settled?.resolve(state)
+    settled = undefined
+    release()
+    collectLater()
+  }
+
+  function commit(data: unknown, began: number, updatedAt = host.clock.now()) {
+    committed = share(committed, data)
+    dataAt = began
+    arrivedAt = host.tick()
+    layers.dropUntil(began)
+    const stale = began < invalidatedAt
+    const patch: Patch = { status: 'success', data: shown(), error: null, updatedAt, stale }
+    if (stale) publish(patch)
+    else end(patch)
+    release(began)
+  }
+
+  function start() {
+    flight?.abort()
+    const controller = new AbortController()
+    const began = host.tick()
+    const mine = (flight = { began, abort: () => controller.abort() })
+    const request: ReadRequest = {
+      fresh: invalidatedAt > dataAt,
+      signal: controller.signal,
+      onFailure(failureCount) {
+        if (flight !== mine) return
+        publish({ failureCount })
+        release()
+      },
+    }
+    settled ??= defer()
+    cancelGc?.()
+    publish({ fetching: true, ...(state.status === 'idle' && { status: 'loading' }) } as Patch)
+    // Only the newest read gives data, and only if nothing was invalidated since it began.
+    const answered = (use: () => void, overtake?: () => void) => {
+      if (flight !== mine) return
+      flight = undefined
+      if (began >= invalidatedAt) return use()
+      overtake?.()
+      start()
+    }
+    host.read(ref, instance, request).then(
+      data =>
+        answered(
+          () => commit(data, began),
+          // Under steady invalidation every read is overtaken: now and then one is shown.
+          () => began > dataAt && ++overtaken > MAX_OVERTAKEN && commit(data, began),
+        ),
+      cause => answered(() => fail(asError(cause))),
+    )
+  }
+
+  /** Joins the running read unless an invalidation has overtaken it, or `force`. */
+  function read(force?: boolean): Promise<State<unknown>> {
+    const joins = flight && (flight.began >= invalidatedAt || overtaken >= MAX_OVERTAKEN)
+    if (force || !joins) {
+      if (flight && !force) overtaken++
+      start()
+    }
+    return settled!.promise
+  }
+
+  function fail(error: MizanError, more: Patch = { stale: true }) {
+    end({ ...more, status: 'error', error } as Patch)
+  }
+
+  function collectLater() {
+    cancelGc?.()
+    if (subscribers.size || waiting || flight || host.server || gcTime === Infinity) return
+    if (gcTime) cancelGc = host.clock.schedule(() => host.removed(entry), Math.min(gcTime, MAX_TIMER))
+    else host.removed(entry)
+  }
+
+  // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
+  const leave = () =>
+    queueMicrotask(() => {
+      if (flight && !subscribers.size && !waiting) end(state.status === 'loading' ? IDLE : {})
+      else collectLater()
+    })
+
+  const stop = (reason?: MizanError) => end(state.data === undefined && !state.error ? IDLE : {}, reason)
+  const aborted = () => new MizanError('ABORTED', `The read of ${ref.name} was cancelled`)
+
+  const entry = {
+    instance,
+    subscribers,
+    read,
+    fail,
+    isActive,
+    ref: () => ref,
+    state: () => state,
+    committed: () => committed,
+    /** Whether someone waits who is no subscriber. */
+    isWaited: () => waiting > 0,
+    /** When it last heard of the server. */
+    movedAt: () => Math.max(invalidatedAt, arrivedAt),
+    describe(by: ContextRef) {
+      ref = by
+    },
+    keep(ms: number) {
+      gcTime = Math.max(gcTime, ms)
+    },
+    subscribe(subscriber: Subscriber): () => void {
+      subscribers.add(subscriber)
+      cancelGc?.()
+      if (
+        subscriber.enabled &&
+        !flight &&
+        (state.status === 'idle' || isOld(subscriber.staleTime)) &&
+        !host.server
+      )
+        start()
+      subscriber.seen = state
+      return () => {
+        subscriber.seen = undefined
+        if (subscribers.delete(subscriber)) leave()
+      }
+    },
+    /** The page was looked at again: what is old for one of its readers is read. */
+    refresh() {
+      if ([...subscribers].some(({ enabled, staleTime }) => enabled && isOld(staleTime))) read()
+    },
+    /** For someone who is no subscriber. Their signal ends their waiting, and the read if nobody else wants it. */
+    async wait(staleTime: number, signal?: AbortSignal): Promise<State<unknown>> {
+      signal?.throwIfAborted()
+      waiting++
+      let quit!: () => void
+      const gone = new Promise<never>((_, reject) =>
+        signal?.addEventListener('abort', (quit = () => reject(signal.reason))),
+      )
+      try {
+        const usable = state.status === 'success' && !flight && !isOld(staleTime)
+        return usable ? state : await Promise.race([read(), gone])
+      } finally {
+        signal?.removeEventListener('abort', quit)
+        waiting--
+        leave()
+      }
+    },
+    ready(): Promise<void> {
+      if (state.data !== undefined || (state.error && !flight)) return Promise.resolve()
+      gcTime = Math.max(gcTime, MIN_READY)
+      if (!readying) {
+        const mine = (readying = defer())
+        const done = () => {
+          mine.resolve()
+          readying = undefined
+        }
+        entry.wait(Infinity).then(done, done)
+      }
+      return readying.promise
+    },
+    /** Resolves when there is data from after now, or the read for it fails, pauses or ends. */
+    fresh: () => new Promise<void>(resolve => hopes.push({ since: host.tick(), resolve })),
+    invalidate(time: number) {
+      invalidatedAt = time
+      publish({ stale: state.status === 'success' || state.status === 'error' })
+    },
+    /** Data that is the last word: of a call's answer, or of a rendered page. */
+    replace: (data: unknown, updatedAt?: number) => commit(data, host.tick(), updatedAt),
+    /** Data of the application. A running read does not know of it, so it is read again. */
+    write(data: unknown) {
+      dataAt = arrivedAt = host.tick()
+      if (flight) invalidatedAt = dataAt
+      committed = share(committed, data)
+      publish({ status: 'success', data: shown(), error: null, updatedAt: host.clock.now() } as Patch)
+      collectLater()
+    },
+    /** Shows `change` over the data until the returned function settles it. */
+    layer(change: Change): (accepted: boolean) => void {
+      const layer = layers.add(change)
+      publish({ data: shown() } as Patch)
+      return accepted => {
+        layers.settle(layer, accepted && state.stale ? invalidatedAt : 0)
+        publish({ data: shown() } as Patch)
+      }
+    },
+    cancel() {
+      if (flight) stop(aborted())
+    },
+    /** Forgets everything, before anyone can read it. Who waits goes on waiting if it is read anew. */
+    clear(anew?: boolean) {
+      committed = undefined
+      layers.clear()
+      invalidatedAt = dataAt = host.tick()
+      const waiter = anew ? settled : undefined
+      if (waiter) settled = undefined
+      end(IDLE, aborted())
+      settled = waiter
+    },
+    dispose() {
+      stop(aborted())
+      cancelGc?.()
+    },
+  }
+  return entry
+}

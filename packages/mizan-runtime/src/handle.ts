@@ -1,0 +1,76 @@
+import type { Entry } from './entry.ts'
+import type { MizanError } from './errors.ts'
+import { instanceOf } from './key.ts'
+import { IDLE, LOADING } from './state.ts'
+import type { Store } from './store.ts'
+import type { ContextHandle, ContextRef, HandleOptions, State } from './types.ts'
+
+/** What adapters hold: it keeps nothing but its subscriptions, and finds its entry anew each time. */
+export function createHandle<D, E extends MizanError>(
+  store: Store,
+  ref: ContextRef,
+  params: object | null | undefined,
+  { enabled = true, gcTime, staleTime, keepPrevious }: HandleOptions<D, E>,
+  defaultStaleTime: number,
+): ContextHandle<D, E> {
+  const instance = instanceOf(ref, params ?? {})
+  const known = params !== null
+  const subscriptions = new Set<() => void>()
+  let kept: { readonly over: State<unknown>; readonly snapshot: State<D, E> } | undefined
+
+  const find = () => (known ? store.find(ref.name, instance) : undefined)
+  const open = (): Entry => store.entryOf(ref, instance, gcTime)
+  const getState = () => (find()?.state() ?? IDLE) as State<D, E>
+
+  function getSnapshot(): State<D, E> {
+    const entry = find()
+    const state = entry?.state() ?? IDLE
+    const isFirst = known && enabled && state.status === 'idle' && !entry?.subscribers.size
+    const snapshot = (isFirst ? LOADING : state) as State<D, E>
+    if (snapshot.status !== 'loading' || keepPrevious?.data === undefined) return snapshot
+    const { data, updatedAt } = keepPrevious
+    if (kept?.over !== snapshot)
+      kept = {
+        over: snapshot,
+        snapshot: Object.freeze({ ...snapshot, status: 'success', data, updatedAt, stale: true }),
+      }
+    return kept.snapshot
+  }
+
+  return {
+    key: known ? instance.key : '',
+    getState,
+    getSnapshot,
+    subscribe(notify) {
+      if (!known) return () => {}
+      const leave = open().subscribe({ notify, enabled, staleTime: staleTime ?? defaultStaleTime })
+      const stop = () => {
+        subscriptions.delete(stop)
+        leave()
+      }
+      subscriptions.add(stop)
+      return stop
+    },
+    async refetch({ force, throwOnError } = {}) {
+      if (!known) return getState()
+      const state = (await open().read(force)) as State<D, E>
+      if (throwOnError && state.status === 'error') throw state.error
+      return state
+    },
+    ready: async () => (known ? open().ready() : undefined),
+    cancel: () => find()?.cancel(),
+    reset: () => find()?.clear(),
+    unregister() {
+      for (const stop of subscriptions) stop()
+      const entry = find()
+      // A first read that failed and that nobody watches is not worth keeping.
+      if (
+        entry &&
+        !entry.subscribers.size &&
+        entry.state().status === 'error' &&
+        entry.committed() === undefined
+      )
+        entry.clear()
+    },
+  }
+}

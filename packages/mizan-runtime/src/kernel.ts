@@ -1,0 +1,88 @@
+import { onAttention } from './attention.ts'
+import { createCalls } from './calls.ts'
+import { createReport } from './diagnostics.ts'
+import { createHandle } from './handle.ts'
+import { instanceOf } from './key.ts'
+import { claimPage } from './page.ts'
+import type { Clock } from './retry.ts'
+import { createStore, type Store } from './store.ts'
+import { createTransport } from './transport.ts'
+import type { ContextRef, FetchOptions, Kernel, KernelConfig } from './types.ts'
+
+/** What the packages around the kernel see of it. */
+export interface InnerKernel extends Kernel {
+  readonly '~': {
+    readonly store: Store
+    readonly clock: Clock
+    readonly report: ReturnType<typeof createReport>
+  }
+}
+
+/** Makes the kernel of a page, or of one render on a server. */
+export function createKernel(config: KernelConfig = {}): Kernel {
+  const { gcTime = 300_000, staleTime = 60_000, server = !globalThis.document, schema } = config
+  const report = createReport(config.onDiagnostic)
+  const clock: Clock = {
+    now: config.now ?? Date.now,
+    random: config.random ?? Math.random,
+    schedule:
+      config.schedule ??
+      ((run, ms) => {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      }),
+  }
+  const host = { clock, server, report, gcTime }
+  const store: Store = createStore({ ...host, read: (...request) => transport.read(...request) })
+  const transport = createTransport(config, { ...host, epoch: store.epoch, identify: store.identify })
+
+  function invalidate(name: string, scope?: object) {
+    if (process.env.NODE_ENV !== 'production' && schema?.contexts?.includes(name) === false)
+      report('R02', name)
+    return store.invalidate(name, scope)
+  }
+
+  const call = createCalls(store, transport, invalidate)
+
+  async function fetchContext(
+    ref: ContextRef,
+    params?: object,
+    { signal }: FetchOptions = {},
+  ): Promise<unknown> {
+    const state = await store.entryOf(ref, instanceOf(ref, params)).wait(staleTime, signal)
+    if (state.status === 'error') throw state.error
+    return state.data
+  }
+
+  function setData(ref: ContextRef, params: object, updater: unknown) {
+    const instance = instanceOf(ref, params)
+    const data =
+      typeof updater === 'function' ? updater(store.find(ref.name, instance)?.committed()) : updater
+    if (data !== undefined) store.entryOf(ref, instance).write(data)
+  }
+
+  const stopListening = server ? () => {} : onAttention(() => store.all().forEach(entry => entry.refresh()))
+
+  const kernel = {
+    registerContext: (ref, params, options = {}) => createHandle(store, ref, params, options, staleTime),
+    fetchContext,
+    prefetch: (ref: ContextRef, params?: object) =>
+      fetchContext(ref, params).then(
+        () => {},
+        () => {},
+      ),
+    call,
+    invalidate: (ref, scope) => void invalidate(ref.name, scope),
+    setData,
+    initSession: transport.initSession,
+    reset: store.reset,
+    dispose() {
+      stopListening()
+      leavePage()
+      store.dispose()
+    },
+    '~': { store, clock, report },
+  } as InnerKernel
+  const leavePage = server ? () => {} : claimPage(kernel)
+  return kernel
+}

@@ -1,0 +1,14 @@
+import type { State } from './types.ts'
+
+export const IDLE: State<never> = Object.freeze({
+  status: 'idle',
+  data: undefined,
+  error: null,
+  fetching: false,
+  stale: false,
+  updatedAt: 0,
+  failureCount: 0,
+})
+
+/** A first load; one object, so that adapters can show it before they subscribe. */
+export const LOADING: State<never> = Object.freeze({ ...IDLE, status: 'loading', fetching: true })

@@ -1,0 +1,142 @@
+import type { Report } from './diagnostics.ts'
+import { createEntry, type Entry, type EntryHost } from './entry.ts'
+import { includes, type Instance } from './key.ts'
+import type { Clock } from './retry.ts'
+import type { ContextRef } from './types.ts'
+
+export interface StoreHost {
+  readonly clock: Clock
+  readonly server: boolean
+  readonly report: Report
+  readonly gcTime: number
+  readonly read: EntryHost['read']
+}
+
+export type Store = ReturnType<typeof createStore>
+
+/** All entries, what changed in them, and the kernel's logical time. */
+export function createStore(host: StoreHost) {
+  const contexts = new Map<string, Map<string, Entry>>()
+  const changed = new Set<Entry>()
+  const outdated = new Set<Entry>()
+  let time = 0
+  let epoch = 0
+  let identity: string | undefined
+  let flushing = false
+
+  const entryHost: EntryHost = {
+    ...host,
+    tick: () => ++time,
+    changed: entry => later(changed, entry),
+    removed(entry) {
+      const { name } = entry.ref()
+      const instances = contexts.get(name)
+      if (instances?.get(entry.instance.key) !== entry) return
+      instances.delete(entry.instance.key)
+      if (!instances.size) contexts.delete(name)
+    },
+  }
+
+  /** One flush a microtask: each outdated entry is read, once; then each listener is called, once. */
+  function later(queue: Set<Entry>, entry: Entry) {
+    queue.add(entry)
+    if (!flushing) queueMicrotask(flush)
+    flushing = true
+  }
+
+  function flush() {
+    for (const entry of outdated) if (entry.isActive() || entry.isWaited()) entry.read()
+    outdated.clear()
+    flushing = false
+    const due = [...changed].flatMap(entry =>
+      [...entry.subscribers]
+        .filter(({ seen }) => seen !== entry.state())
+        .map(subscriber => ({ entry, subscriber })),
+    )
+    changed.clear()
+    for (const { entry, subscriber } of due) if (subscriber.seen) subscriber.seen = entry.state()
+    const called = new Set<() => void>()
+    for (const { subscriber } of due) {
+      const { notify, seen } = subscriber
+      if (!seen || called.has(notify)) continue
+      called.add(notify)
+      try {
+        notify()
+      } catch (cause) {
+        host.report('R03', undefined, cause)
+      }
+    }
+  }
+
+  const all = () => [...contexts.values()].flatMap(instances => [...instances.values()])
+  const find = (name: string, { key }: Pick<Instance, 'key'>) => contexts.get(name)?.get(key)
+
+  const matching = (name: string, scope?: object) =>
+    [...(contexts.get(name)?.values() ?? [])].filter(entry =>
+      includes(entry.instance, entry.ref().params, scope),
+    )
+
+  function entryOf(ref: ContextRef, instance: Instance, gcTime = host.gcTime): Entry {
+    let instances = contexts.get(ref.name)
+    if (!instances) contexts.set(ref.name, (instances = new Map()))
+    let entry = instances.get(instance.key)
+    if (!entry) instances.set(instance.key, (entry = createEntry(entryHost, ref, instance)))
+    entry.describe(ref)
+    entry.keep(gcTime)
+    return entry
+  }
+
+  /** Another caller: nothing of the last one is readable after this. */
+  function reset(next?: string) {
+    if (next !== undefined && next === identity) return
+    identity = next
+    epoch++
+    for (const entry of all()) {
+      const wanted = entry.isActive() || entry.isWaited()
+      entry.clear(wanted)
+      if (wanted) later(outdated, entry)
+      else if (!entry.subscribers.size) entryHost.removed(entry)
+    }
+  }
+
+  return {
+    all,
+    find,
+    matching,
+    entryOf,
+    reset,
+    now: () => time,
+    epoch: () => epoch,
+    isOutdated: (entry: Entry) => outdated.has(entry),
+
+    /** Makes instances stale; those that are watched are read in the next microtask. */
+    invalidate(name: string, scope?: object): Entry[] {
+      const now = ++time
+      const entries = matching(name, scope)
+      for (const entry of entries) {
+        entry.invalidate(now)
+        later(outdated, entry)
+      }
+      return entries
+    },
+
+    /** Data or a failure that came with a call's answer: there is nothing to read. */
+    deliver(entry: Entry, put: () => void) {
+      outdated.delete(entry)
+      put()
+    },
+
+    /** An answer to a request of `since` names its caller. One from before the last change says nothing. */
+    identify(next: string | null, since = epoch) {
+      if (next === null || since !== epoch || next === identity) return
+      if (identity === undefined) identity = next
+      else reset(next)
+    },
+
+    dispose() {
+      epoch++
+      for (const entry of all()) entry.dispose()
+      contexts.clear()
+    },
+  }
+}
