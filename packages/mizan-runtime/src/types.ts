@@ -43,7 +43,7 @@ export interface FunctionRef<A = unknown, R = unknown, E extends MizanError = Mi
   readonly '~types'?: { readonly args: (args: A) => void; readonly result: R; readonly error: E }
 }
 
-interface Flags {
+export interface StateFlags {
   /** A read is running or waits to be repeated. */
   readonly fetching: boolean
   /** The data is known to be older than the server's. */
@@ -55,7 +55,7 @@ interface Flags {
 }
 
 /** State of an entry: the same object until something changed, frozen in development. `loading` only while there is no data. */
-export type State<D, E extends MizanError = MizanError> = Flags &
+export type State<D, E extends MizanError = MizanError> = StateFlags &
   (
     | { readonly status: 'idle' | 'loading'; readonly data: undefined; readonly error: null }
     | { readonly status: 'success'; readonly data: D; readonly error: null }
