@@ -102,9 +102,9 @@ public enum Mistake {
     UNSUPPORTED_COMPONENT_TYPE(
             "{0}: {1} is no parameter type. A context''s components are numbers, booleans, text, enums, UUIDs, dates or"
                     + " times: what varies is one value each, never a list or an object."),
-    /** Arguments: where (a read), its access, the other read, its access. */
-    MIXED_ACCESS("{0}: its access rule ({1}) differs from that of {2} ({3}), which reads the same context."
-            + " A bundle has one rule: put it on the context''s record, or give one of them a context of its own."),
+    /** Arguments: where (a read), its access, the other read or the record, its access. */
+    MIXED_ACCESS("{0}: its access rule ({1}) differs from that of {2} ({3}); the reads of one context share one."
+            + " Put it on the context''s record, or give one of them a context of its own."),
     /** Arguments: where. */
     CONFLICTING_ACCESS("{0}: it carries more than one of @PermitAll, @RolesAllowed and @DenyAll. Keep one."),
     /** Arguments: where. */

@@ -1,0 +1,34 @@
+package dev.mizan.http;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the transport sends back.
+ *
+ * @param status the HTTP status
+ * @param headers the headers by name, one value each, in the order in which they are sent; without Content-Length
+ * @param body the body; not copied, not to be changed by anyone
+ */
+public record Response(int status, Map<String, String> headers, byte[] body) {
+
+    /** The media type of every body. */
+    public static final String JSON = "application/json";
+
+    public Response {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** Gives the same response with one more header. */
+    public Response with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, body);
+    }
+
+    /** Whether a Content-Length is sent: not with 204 and 304. On HEAD it is that of the GET, and no body follows. */
+    public boolean hasContentLength() {
+        return status != 204 && status != 304;
+    }
+}
