@@ -38,7 +38,12 @@ final class NameChecks {
             if (other != null) {
                 duplicate(function, other);
             } else if (WireNames.isName(function.name())) {
-                take(taken, Mistakes.where(method), WireNames.takenByFunction(function.name()));
+                take(
+                        taken,
+                        Mistakes.where(method),
+                        function.kind() instanceof FunctionDefinition.Kind.Read
+                                ? WireNames.takenByRead(function.name())
+                                : WireNames.takenByFunction(function.name()));
             }
         }
     }

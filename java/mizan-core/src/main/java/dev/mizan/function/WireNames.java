@@ -102,16 +102,34 @@ public final class WireNames {
         return WORD_START.matcher(simpleName).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
-    /** The names that a function, read or not, takes in a generated client. */
-    public static List<String> takenByFunction(String name) {
+    /** The names that a read takes in the generated clients of all targets. */
+    public static List<String> takenByRead(String name) {
         return List.of(name, "use" + capitalised(name));
     }
 
-    /** The names that a context takes in a generated client. */
+    /** The names that a function takes that is no read. */
+    public static List<String> takenByFunction(String name) {
+        String capitalised = capitalised(name);
+        return List.of(
+                name,
+                name + "Function",
+                "use" + capitalised,
+                "use" + capitalised + "Form",
+                capitalised + "Args",
+                capitalised + "Error");
+    }
+
+    /** The names that a context takes. */
     public static List<String> takenByContext(String name) {
         String capitalised = capitalised(name);
         return List.of(
-                name + "Context", "use" + capitalised + "Context", capitalised + "Provider", "provide" + capitalised);
+                name + "Context",
+                "use" + capitalised + "Context",
+                "provide" + capitalised,
+                capitalised + "Provider",
+                capitalised + "Params",
+                capitalised + "Bundle",
+                capitalised + "Error");
     }
 
     private static String capitalised(String name) {

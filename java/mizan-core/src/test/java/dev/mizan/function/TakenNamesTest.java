@@ -1,4 +1,4 @@
-package dev.mizan.schema;
+package dev.mizan.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,35 +7,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GeneratedNamesTest {
+class TakenNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"delete", "import", "default", "await", "let", "package", "undefined"})
     void functionsAreNotCalledLikeWordsOfTypeScript(String name) {
-        assertThat(GeneratedNames.isReserved(name)).isTrue();
+        assertThat(WireNames.isReservedFunction(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"remove", "type", "of", "Delete", "get", "search"})
     void otherNamesAreFree(String name) {
-        assertThat(GeneratedNames.isReserved(name)).isFalse();
+        assertThat(WireNames.isReservedFunction(name)).isFalse();
     }
 
     @Test
     void aContextAndItsReadOfTheSameNameDoNotClash() {
-        assertThat(GeneratedNames.ofContext("product")).doesNotContainAnyElementsOf(GeneratedNames.ofRead("product"));
+        assertThat(WireNames.takenByContext("product")).doesNotContainAnyElementsOf(WireNames.takenByRead("product"));
     }
 
     @Test
     void aContextAndAMutationOfTheSameNameWouldExportOneErrorTypeTwice() {
-        assertThat(GeneratedNames.ofContext("cart")).containsOnlyOnce("CartError");
-        assertThat(GeneratedNames.ofFunction("cart")).containsOnlyOnce("CartError");
+        assertThat(WireNames.takenByContext("cart")).containsOnlyOnce("CartError");
+        assertThat(WireNames.takenByFunction("cart")).containsOnlyOnce("CartError");
     }
 
     @ParameterizedTest
     @CsvSource({"addReview, AddReview, useAddReview", "addReview, addReviewForm, useAddReviewForm"})
     void functionsWhoseHooksAreCalledAlikeClash(String one, String other, String name) {
-        assertThat(GeneratedNames.ofFunction(one)).contains(name);
-        assertThat(GeneratedNames.ofFunction(other)).contains(name);
+        assertThat(WireNames.takenByFunction(one)).contains(name);
+        assertThat(WireNames.takenByFunction(other)).contains(name);
     }
 }
