@@ -18,6 +18,11 @@ public record ContextParameter(String name, ParameterType type, boolean nullable
         return !nullable && defaultValue.isEmpty();
     }
 
+    /** Whether it may have the value: of its type, with a canonical text, and null only if it is nullable. */
+    public boolean accepts(@Nullable Object value) {
+        return value == null ? nullable : type.accepts(value);
+    }
+
     /** Gives the canonical text of a value, {@code null} for null. */
     public String canonical(@Nullable Object value) {
         return value == null ? "null" : type.canonical(value);

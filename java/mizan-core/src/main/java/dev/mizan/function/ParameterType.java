@@ -40,6 +40,15 @@ public sealed interface ParameterType
         return Primitives.boxed(javaType()) == Primitives.boxed(other);
     }
 
+    /** Whether the value, not null, is one of this type that has a canonical text. */
+    default boolean accepts(Object value) {
+        return Primitives.boxed(javaType()).isInstance(value) && isFinite(value);
+    }
+
+    private static boolean isFinite(Object value) {
+        return !(value instanceof Double || value instanceof Float) || Double.isFinite(((Number) value).doubleValue());
+    }
+
     /** Gives the parameter type for a Java type, empty if it cannot be one. */
     static Optional<ParameterType> of(Class<?> type) {
         return ParameterTypes.of(type);

@@ -1,0 +1,53 @@
+package dev.mizan.invalidation;
+
+import dev.mizan.function.ContextDefinition;
+import dev.mizan.function.ContextParameter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Targets as they travel in the answer of a call (PROTOCOL §4). */
+public final class InvalidationBody {
+
+    private InvalidationBody() {}
+
+    /**
+     * Gives the JSON array for {@code "invalidate"}, empty if there is nothing to say. Targets that mean another user are
+     * left out: the caller's browser holds nothing of theirs. Scopes give way to a broad entry of their context.
+     */
+    public static Optional<String> of(Collection<Target> targets, Optional<String> callerId) {
+        Set<Target> own = targets.stream()
+                .filter(it -> it.user().isEmpty() || it.user().equals(callerId))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ContextDefinition> broad = own.stream()
+                .filter(it -> it.scope().isEmpty())
+                .map(Target::context)
+                .collect(Collectors.toSet());
+        Set<String> entries = own.stream()
+                .filter(it -> it.scope().isEmpty() || !broad.contains(it.context()))
+                .map(InvalidationBody::entry)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.stream().collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String entry(Target target) {
+        String name = '"' + target.context().name() + '"';
+        return target.scope().isEmpty()
+                ? name
+                : target.scope().entrySet().stream()
+                        .map(InvalidationBody::parameter)
+                        .collect(Collectors.joining(",", "{\"context\":" + name + ",\"params\":{", "}}"));
+    }
+
+    private static String parameter(Map.Entry<ContextParameter, @Nullable Object> parameter) {
+        Object value = parameter.getValue();
+        return '"' + parameter.getKey().name() + "\":"
+                + (value == null ? "null" : parameter.getKey().type().json(value));
+    }
+}
