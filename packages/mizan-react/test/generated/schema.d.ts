@@ -1,5 +1,0 @@
-/** For `createKernel({ schema })`. */
-export declare const schema: {
-    hash: string;
-    contexts: string[];
-};
