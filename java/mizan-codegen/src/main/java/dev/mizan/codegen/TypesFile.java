@@ -1,0 +1,119 @@
+package dev.mizan.codegen;
+
+import dev.mizan.schema.NamedType;
+import dev.mizan.schema.NamedType.EnumType;
+import dev.mizan.schema.NamedType.ObjectType;
+import dev.mizan.schema.NamedType.UnionType;
+import dev.mizan.schema.NamedType.Variant;
+import dev.mizan.schema.Property;
+import dev.mizan.schema.Schema;
+import dev.mizan.schema.WireType.Scalar;
+import java.util.List;
+import java.util.Map;
+
+/** {@code types.ts}: every named type, and the aliases of dates and the like that they need. */
+final class TypesFile {
+
+    private final Types types;
+    private final TsFile file;
+
+    private TypesFile(Types types, TsFile file) {
+        this.types = types;
+        this.file = file;
+    }
+
+    static void write(TsFile file, Schema schema, Types types) {
+        TypesFile writer = new TypesFile(types, file);
+        writer.scalars();
+        schema.types().forEach(writer::type);
+        if (schema.types().isEmpty() && types.scalars().isEmpty()) {
+            file.line("export {}");
+        }
+    }
+
+    private void scalars() {
+        if (types.scalars().keySet().stream().anyMatch(scalar -> scalar != Scalar.JSON)) {
+            // The brand is optional, so that plain text and server answers need no cast; two brands are never mixed up.
+            file.line("declare const brand: unique symbol");
+        }
+        for (Map.Entry<Scalar, String> entry : types.scalars().entrySet()) {
+            TextScalar scalar = TextScalar.of(entry.getKey()).orElseThrow();
+            String name = entry.getValue();
+            file.gap();
+            file.doc(scalar.doc());
+            if (scalar.branded()) {
+                file.line("export type " + name + " = string & { readonly [brand]?: " + Identifiers.quote(name) + " }");
+            } else {
+                file.line("export type " + name + " =");
+                List.of("string", "number", "boolean", "null", "readonly " + name + "[]")
+                        .forEach(member -> file.line("  | " + member));
+                file.line("  | { readonly [key: string]: " + name + " }");
+            }
+        }
+    }
+
+    private void type(NamedType type) {
+        file.gap();
+        file.doc(type.doc());
+        if (type instanceof EnumType values) {
+            enumOf(values);
+        } else if (type instanceof UnionType union) {
+            unionOf(union);
+        } else if (type instanceof ObjectType object) {
+            objectOf(object);
+        }
+    }
+
+    private void enumOf(EnumType type) {
+        String head = "export type " + types.nameOf(type) + " =";
+        boolean documented =
+                type.values().stream().anyMatch(value -> !value.doc().isBlank());
+        String line = head + " "
+                + String.join(
+                        " | ",
+                        type.values().stream()
+                                .map(value -> Identifiers.literal(value.json()))
+                                .toList());
+        if (type.values().isEmpty()) {
+            file.line(head + " never");
+        } else if (!documented && line.length() <= TsFile.WIDTH) {
+            file.line(line);
+        } else {
+            file.line(head);
+            type.values().forEach(value -> {
+                TsDoc.comment(value.doc()).forEach(comment -> file.line("  " + comment));
+                file.line("  | " + Identifiers.literal(value.json()));
+            });
+        }
+    }
+
+    private void unionOf(UnionType type) {
+        file.line("export type " + types.nameOf(type) + variables(type.variables()) + " =");
+        for (Variant variant : type.variants()) {
+            String tag = "{ readonly " + Identifiers.member(type.discriminator()) + ": "
+                    + Identifiers.quote(variant.tag()) + " }";
+            file.line(
+                    types.isEmptyObject(variant.type())
+                            ? "  | " + tag
+                            : "  | (" + tag + " & " + types.local(variant.type()) + ")");
+        }
+    }
+
+    private void objectOf(ObjectType type) {
+        String name = types.nameOf(type) + variables(type.variables());
+        if (type.properties().isEmpty()) {
+            // An empty interface would take any value.
+            file.line("export type " + name + " = { readonly [key: string]: never }");
+        } else {
+            file.interfaceOf(name, type.properties().stream().map(this::member).toList());
+        }
+    }
+
+    private TsFile.Member member(Property property) {
+        return new TsFile.Member(property.name(), property.optional(), types.local(property.type()), property.doc());
+    }
+
+    private static String variables(List<String> variables) {
+        return variables.isEmpty() ? "" : "<" + String.join(", ", variables) + ">";
+    }
+}
