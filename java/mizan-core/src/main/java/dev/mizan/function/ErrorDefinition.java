@@ -1,8 +1,10 @@
 package dev.mizan.function;
 
+import dev.mizan.ClientError;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An error that the application declares.
@@ -14,8 +16,25 @@ import java.util.Optional;
  */
 public record ErrorDefinition(String code, int status, Class<? extends Throwable> type, Optional<Method> details) {
 
+    /** Reads what an exception type declares, empty if it is no {@code @ClientError}. */
+    public static Optional<ErrorDefinition> of(Class<? extends Throwable> type) {
+        return Optional.ofNullable(type.getAnnotation(ClientError.class)).map(declared -> {
+            String code = declared.code().isEmpty() ? WireNames.errorCode(type.getSimpleName()) : declared.code();
+            return new ErrorDefinition(code, declared.status(), type, detailsMethod(type));
+        });
+    }
+
     /** The type of its payload, if it has one. */
     public Optional<AnnotatedType> detailsType() {
         return details.map(Method::getAnnotatedReturnType);
+    }
+
+    private static Optional<Method> detailsMethod(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals("details")
+                        && method.getParameterCount() == 0
+                        && method.getReturnType() != void.class
+                        && !method.isBridge())
+                .findFirst();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the errors that methods declare in {@code throws}. */
@@ -37,7 +36,8 @@ final class ErrorReader {
         if (!RuntimeException.class.isAssignableFrom(type)) {
             mistakes.add(Mistake.CHECKED_ERROR, type.getSimpleName());
         }
-        ErrorDefinition error = definition(type.asSubclass(Throwable.class));
+        ErrorDefinition error =
+                ErrorDefinition.of(type.asSubclass(Throwable.class)).orElseThrow();
         check(error);
         Class<?> other = codes.putIfAbsent(error.code(), type);
         if (other != null) {
@@ -60,21 +60,6 @@ final class ErrorReader {
         if (error.details().isEmpty() && declaresDetails(error.type())) {
             mistakes.add(Mistake.INVALID_ERROR_DETAILS, where);
         }
-    }
-
-    private static ErrorDefinition definition(Class<? extends Throwable> type) {
-        ClientError declared = type.getAnnotation(ClientError.class);
-        String code = declared.code().isEmpty() ? WireNames.errorCode(type.getSimpleName()) : declared.code();
-        return new ErrorDefinition(code, declared.status(), type, details(type));
-    }
-
-    private static Optional<Method> details(Class<?> type) {
-        return Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals("details")
-                        && method.getParameterCount() == 0
-                        && method.getReturnType() != void.class
-                        && !method.isBridge())
-                .findFirst();
     }
 
     private static boolean declaresDetails(Class<?> type) {

@@ -1,0 +1,10 @@
+package dev.mizan.dispatch;
+
+/** Names of Mizan's own response headers. */
+final class Headers {
+
+    static final String IDENTITY = "X-Mizan-Identity";
+    static final String SCHEMA = "X-Mizan-Schema";
+
+    private Headers() {}
+}

@@ -1,0 +1,55 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.http.CsrfToken;
+import dev.mizan.http.Exchange;
+import dev.mizan.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** {@code GET session/}: makes the CSRF cookie, and says which schema and which identity the client talks to. */
+final class SessionEndpoint implements Endpoint {
+
+    private final IdentityStep identityStep;
+    private final IdentityDigest digest;
+    private final String schemaHash;
+
+    SessionEndpoint(IdentityStep identityStep, IdentityDigest digest, String schemaHash) {
+        this.identityStep = identityStep;
+        this.digest = digest;
+        this.schemaHash = schemaHash;
+    }
+
+    @Override
+    public String allow() {
+        return "GET, HEAD, OPTIONS";
+    }
+
+    @Override
+    public Response answer(Exchange exchange) {
+        if (identityStep.check(exchange) instanceof Outcome.Refused<Exchange> refused) {
+            return refused.error().response();
+        }
+        String identity = digest.of(exchange.identity());
+        String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + quoted(schemaHash) + ",\"identity\":"
+                + quoted(identity) + '}';
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", Response.JSON);
+        headers.put("Cache-Control", "no-store");
+        headers.put(Headers.IDENTITY, identity);
+        return new Response(200, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String csrf(Optional<CsrfToken> csrf) {
+        return csrf.map(it -> "{\"cookie\":"
+                        + it.cookie().map(SessionEndpoint::quoted).orElse("null") + ",\"header\":" + quoted(it.header())
+                        + ",\"token\":" + quoted(it.token()) + '}')
+                .orElse("null");
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+    }
+}
