@@ -8,6 +8,7 @@ import {
 import {
   ProductProvider,
   productContext,
+  cartContext,
   search,
   useAddReview,
   useCart,
@@ -77,6 +78,7 @@ export async function Calls() {
   // @ts-expect-error a parameter is missing
   kernel.prefetch(productContext)
   kernel.invalidate(productContext)
+  kernel.fetchContext(cartContext) satisfies Promise<{ cart: { lines: unknown } }>
   // @ts-expect-error no such parameter
   kernel.invalidate(productContext, { page: 1 })
   const checkout: FunctionRef<void, number, TransportError> = { name: 'checkout' }

@@ -37,6 +37,13 @@ export function createHandle<D, E extends MizanError>(
     return kept.snapshot
   }
 
+  async function refetch({ force = false, throwOnError = false } = {}): Promise<State<D, E>> {
+    if (!known) return getState()
+    const state = (await open().read(force)) as State<D, E>
+    if (throwOnError && state.status === 'error') throw state.error
+    return state
+  }
+
   return {
     key: known ? instance.key : '',
     getState,
@@ -51,11 +58,11 @@ export function createHandle<D, E extends MizanError>(
       subscriptions.add(stop)
       return stop
     },
-    async refetch({ force, throwOnError } = {}) {
-      if (!known) return getState()
-      const state = (await open().read(force)) as State<D, E>
-      if (throwOnError && state.status === 'error') throw state.error
-      return state
+    refetch(options) {
+      const result = refetch(options)
+      // Whoever calls it from an event does not wait for it.
+      result.catch(() => {})
+      return result
     },
     ready: async () => (known ? open().ready() : undefined),
     cancel: () => find()?.cancel(),

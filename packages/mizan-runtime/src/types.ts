@@ -104,12 +104,12 @@ export interface ContextHandle<D, E extends MizanError = MizanError> {
 }
 
 /** Arguments of `call` and `mutate`: none where the function has none, optional where all are. */
-export type Arguments<A> = [A] extends [void] ? [args?: undefined] : object extends A ? [args?: A] : [args: A]
+export type Arguments<A> = [A] extends [void] ? [args?: undefined] : {} extends A ? [args?: A] : [args: A]
 
 /** The same for `kernel.call`, with its options. */
 export type CallArguments<A> = [A] extends [void]
   ? [args?: undefined, options?: CallOptions]
-  : object extends A
+  : {} extends A
     ? [args?: A, options?: CallOptions]
     : [args: A, options?: CallOptions]
 
@@ -205,12 +205,12 @@ export interface Kernel {
   /** Reads once, without a subscription; joins a running read, and gives data that is there and fresh at once. Rejects with the context's error. */
   fetchContext<D, P extends object>(
     context: ContextRef<D, P>,
-    ...rest: object extends P ? [params?: P, options?: FetchOptions] : [params: P, options?: FetchOptions]
+    ...rest: {} extends P ? [params?: P, options?: FetchOptions] : [params: P, options?: FetchOptions]
   ): Promise<D>
   /** Reads ahead for a component that is to come. Never rejects. */
   prefetch<D, P extends object>(
     context: ContextRef<D, P>,
-    ...rest: object extends P ? [params?: P] : [params: P]
+    ...rest: {} extends P ? [params?: P] : [params: P]
   ): Promise<void>
   /** Calls a function; never repeated. What it affected is fresh when it resolves. Rejects with the function's error. */
   call<A, R, E extends MizanError>(fn: FunctionRef<A, R, E>, ...rest: CallArguments<A>): Promise<R>
