@@ -52,8 +52,9 @@ export function createCalls(
     const settle = (accepted: boolean) => layers.forEach(layer => layer(accepted))
     let sent: number | undefined
     const since = () => (epoch === store.epoch() ? (sent ?? -1) : -1)
+    const previous = options.queue !== undefined && queues.get(options.queue)
     try {
-      if (options.queue !== undefined) await queues.get(options.queue)
+      if (previous) await previous
       const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
       const affected = apply(answer, since())
       settle(true)

@@ -27,15 +27,22 @@ export interface HydratedContext {
 
 /** Gives a kernel the data of a rendered page. Newer data stays; what cannot be read is left out, with a diagnostic. */
 export function hydrate(kernel: Kernel, payload: unknown): void {
-  const { store, clock, report } = (kernel as InnerKernel)['~']
-  const { contexts, identity } = (payload ?? {}) as Partial<HydrationPayload>
+  const { store, clock, report, checkSchema } = (kernel as InnerKernel)['~']
+  const { contexts, identity, schema } = (payload ?? {}) as Partial<HydrationPayload>
   if (!Array.isArray(contexts)) return report('R06')
-  if (identity) store.identify(identity)
-  for (const { context, params, age, data, error } of contexts as readonly HydratedContext[]) {
+  checkSchema(schema)
+  store.identify(identity ?? null)
+  for (const item of contexts as readonly (HydratedContext | null)[]) {
+    if (typeof item?.context !== 'string') {
+      report('R06')
+      continue
+    }
+    const { context, params, age, data, error } = item
     const ref = { name: context, params: {} }
     const entry = store.entryOf(ref, instanceOf(ref, params))
     const updatedAt = clock.now() - age
-    if (entry.state().updatedAt >= updatedAt) continue
+    const state = entry.state()
+    if (state.status !== 'idle' && state.updatedAt >= updatedAt) continue
     if (error) entry.fail(new MizanError(error.code, error.message, error), { stale: false, updatedAt })
     else entry.replace(data, updatedAt)
   }

@@ -1,6 +1,6 @@
 import { onAttention } from './attention.ts'
 import { createCalls } from './calls.ts'
-import { createReport } from './diagnostics.ts'
+import { createReport, type Report } from './diagnostics.ts'
 import { createHandle } from './handle.ts'
 import { instanceOf } from './key.ts'
 import { claimPage } from './page.ts'
@@ -14,7 +14,8 @@ export interface InnerKernel extends Kernel {
   readonly '~': {
     readonly store: Store
     readonly clock: Clock
-    readonly report: ReturnType<typeof createReport>
+    readonly report: Report
+    checkSchema(hash: string | null | undefined): void
   }
 }
 
@@ -33,8 +34,16 @@ export function createKernel(config: KernelConfig = {}): Kernel {
       }),
   }
   const host = { clock, server, report, gcTime }
+  let isSkewed = false
+
+  function checkSchema(hash: string | null | undefined) {
+    if (isSkewed || !hash || !schema || hash === schema.hash) return
+    isSkewed = true
+    report('R01')
+  }
+
   const store: Store = createStore({ ...host, read: (...request) => transport.read(...request) })
-  const transport = createTransport(config, { ...host, epoch: store.epoch, identify: store.identify })
+  const transport = createTransport(config, { ...host, ...store, checkSchema })
 
   function invalidate(name: string, scope?: object) {
     if (process.env.NODE_ENV !== 'production' && schema?.contexts?.includes(name) === false)
@@ -81,7 +90,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
       leavePage()
       store.dispose()
     },
-    '~': { store, clock, report },
+    '~': { store, clock, report, checkSchema },
   } as InnerKernel
   const leavePage = server ? () => {} : claimPage(kernel)
   return kernel

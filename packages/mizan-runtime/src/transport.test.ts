@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MizanError } from './errors.ts'
-import { addReview, cart, failure, flush, lab, product, version } from './testing/lab.ts'
+import { addReview, cart, failure, flush, lab, pending, product, version } from './testing/lab.ts'
 import type { ContextRef, Middleware } from './types.ts'
 
 const SECOND = 1_000
@@ -200,7 +200,7 @@ describe('retry of reads', () => {
 
   it('D12 a server render makes one attempt', async () => {
     const { kernel, requests, last, timers } = lab({ server: true })
-    const fetched = kernel.fetchContext(product, { productId: 5 })
+    const fetched = pending(kernel.fetchContext(product, { productId: 5 }))
     await flush()
     await last().reply(failure('UNAVAILABLE'), { status: 503 })
     await expect(fetched).rejects.toMatchObject({ code: 'UNAVAILABLE' })
@@ -213,7 +213,7 @@ describe('retry of reads', () => {
     ['a network failure', 0],
   ])('D13 a call is sent once, also on %s', async (_, status) => {
     const { kernel, requests, last, advance } = lab()
-    const called = kernel.call(addReview, {})
+    const called = pending(kernel.call(addReview, {}))
     await flush()
     await (status ? last().reply(failure('INTERNAL_ERROR'), { status }) : last().fail())
     await expect(called).rejects.toBeInstanceOf(MizanError)
@@ -281,8 +281,7 @@ describe('session and CSRF', () => {
 
   it('D17 a second refusal comes to the surface', async () => {
     const { kernel, sessions, calls, requests } = guarded()
-    const called = kernel.call(addReview, {})
-    called.catch(() => {})
+    const called = pending(kernel.call(addReview, {}))
     for (const i of [0, 1]) {
       await flush()
       await sessions()[i]!.reply(session('token', null))
@@ -321,12 +320,9 @@ describe('session and CSRF', () => {
     await open.sessions()[0]!.reply({ csrf: null })
     open.kernel.call(addReview, {})
     await flush()
-    expect(open.calls().map(({ headers }) => [...headers.keys()])).toEqual([
-      ['content-type'],
-      ['content-type'],
-    ])
+    expect(open.calls().map(({ headers }) => headers.has('X-XSRF-TOKEN'))).toEqual([false, false])
     const none = lab()
-    const called = none.kernel.call(addReview, {})
+    const called = pending(none.kernel.call(addReview, {}))
     await flush()
     await none.calls()[0]!.reply(failure('CSRF_FAILED'), { status: 403 })
     await expect(called).rejects.toMatchObject({ code: 'CSRF_FAILED' })

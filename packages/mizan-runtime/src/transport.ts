@@ -3,6 +3,7 @@ import type { Report } from './diagnostics.ts'
 import { asError, MizanError } from './errors.ts'
 import { queryOf, type Instance } from './key.ts'
 import { decode, type Answer } from './answer.ts'
+import { toJson } from './json.ts'
 import { retry, type Clock } from './retry.ts'
 import { createSession, type SessionAnswer } from './session.ts'
 import type { CallOptions, ContextRef, FunctionRef, KernelConfig, MizanRequest, Send } from './types.ts'
@@ -13,6 +14,7 @@ export interface TransportHost {
   readonly report: Report
   /** Changes with the identity. */
   epoch(): number
+  checkSchema(hash: string | null | undefined): void
   /** An answer to a request of that epoch names its caller. */
   identify(identity: string | null, epoch: number): void
 }
@@ -30,13 +32,6 @@ export type Transport = ReturnType<typeof createTransport>
 export function createTransport(config: KernelConfig, host: TransportHost) {
   const { baseUrl = '/api/mizan', middleware = [], timeout: defaultTimeout = 30_000 } = config
   const { clock } = host
-  let skewed = false
-
-  function checkSchema(hash: string | null) {
-    if (skewed || !hash || !config.schema || hash === config.schema.hash) return
-    skewed = true
-    host.report('R01')
-  }
 
   async function exchange<T>(
     kind: MizanRequest['kind'],
@@ -72,7 +67,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
         init: { credentials, ...init, headers, signal },
       }
       const response = await chain(request)
-      checkSchema(response.headers.get('X-Mizan-Schema'))
+      host.checkSchema(response.headers.get('X-Mizan-Schema'))
       host.identify(response.headers.get('X-Mizan-Identity'), epoch)
       return (await decode(response, request, fits, host)) as T
     }
@@ -124,9 +119,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   ): Promise<Answer> {
     const payload = { fn: fn.name, args: args ?? {}, ...(visible.length && { visible }) }
     const multipart = fn.upload?.(payload, onProgress)
-    const body =
-      multipart?.body ??
-      JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? `${value}` : value))
+    const body = multipart?.body ?? toJson(payload)
     const post = async () => {
       signal?.throwIfAborted()
       const headers = new Headers(multipart ? {} : { 'Content-Type': 'application/json' })

@@ -1,3 +1,4 @@
+import { toJson } from './json.ts'
 import type { MizanRequest, Upload } from './types.ts'
 
 /**
@@ -9,7 +10,7 @@ export const upload: Upload = (payload, onProgress) => {
   const args = withoutFiles(payload.args, '', files)
   if (!files.length) return undefined
   const body = new FormData()
-  body.append('call', new Blob([JSON.stringify({ ...payload, args })], { type: 'application/json' }))
+  body.append('call', new Blob([toJson({ ...payload, args })], { type: 'application/json' }))
   for (const [path, file] of files) body.append(path, file)
   return { body, send: onProgress && (request => sendWithProgress(request, onProgress)) }
 }

@@ -147,3 +147,9 @@ export function listener() {
 
 /** The envelope of an error. */
 export const failure = (code: string, details?: unknown) => ({ error: { code, message: code, details } })
+
+/** A promise whose rejection the test looks at later. */
+export function pending<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
