@@ -1,0 +1,69 @@
+package dev.mizan.spring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of Mizan.
+ *
+ * @param basePath path below which Mizan answers. It begins with a slash and ends without one.
+ * @param secret key of the HMAC that tells browsers that another user, or one with other rights, is logged in: at least
+ *     16 bytes in UTF-8, the same on every server of the application. Where there is none, each start makes a random one,
+ *     and browsers drop what they show after a restart.
+ * @param allowedOrigins origins beside the application's own whose pages may call it, such as
+ *     {@code https://admin.example.com}.
+ * @param json how large the JSON of a call may be.
+ */
+@ConfigurationProperties("mizan")
+public record MizanProperties(
+        @DefaultValue("/api/mizan") String basePath,
+        @Nullable String secret,
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue Json json) {
+
+    private static final int SECRET_BYTES = 16;
+
+    public MizanProperties {
+        if (!basePath.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException(
+                    "mizan.base-path must begin with a slash, end without one, and name at least"
+                            + " one segment of letters, digits and . _ ~ -");
+        }
+        if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES) {
+            throw new IllegalArgumentException("mizan.secret must have at least " + SECRET_BYTES + " bytes");
+        }
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    /** The secret's bytes; empty if none is set. */
+    public Optional<byte[]> secretBytes() {
+        return Optional.ofNullable(secret).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says everything but the secret. */
+    @Override
+    public String toString() {
+        return "MizanProperties[basePath=" + basePath + ", allowedOrigins=" + allowedOrigins + ", json=" + json + "]";
+    }
+
+    /**
+     * How large the JSON of a call may be.
+     *
+     * @param maxDocumentSize size of the whole body.
+     * @param maxStringLength length of one string, in UTF-16 units.
+     * @param maxDepth depth of nested arrays and objects.
+     * @param maxTokens number of tokens in the body.
+     * @param maxNumberLength characters of one number.
+     */
+    public record Json(
+            @DefaultValue("1MB") DataSize maxDocumentSize,
+            @DefaultValue("262144") int maxStringLength,
+            @DefaultValue("32") int maxDepth,
+            @DefaultValue("50000") int maxTokens,
+            @DefaultValue("100") int maxNumberLength) {}
+}

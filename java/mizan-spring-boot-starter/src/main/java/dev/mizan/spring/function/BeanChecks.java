@@ -1,0 +1,60 @@
+package dev.mizan.spring.function;
+
+import dev.mizan.Client;
+import dev.mizan.function.Mistake;
+import dev.mizan.function.MistakeException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/** Finds the mistakes that only a running container can see. */
+final class BeanChecks {
+
+    private final ConfigurableListableBeanFactory beans;
+    private final MethodSecurity methodSecurity;
+    private final List<MistakeException.Found> found = new ArrayList<>();
+
+    BeanChecks(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity) {
+        this.beans = beans;
+        this.methodSecurity = methodSecurity;
+    }
+
+    /** Checks the methods, and gives the mistakes. */
+    List<MistakeException.Found> check(List<PublishedMethod> methods) {
+        Map<Method, PublishedMethod> functions = new HashMap<>();
+        for (PublishedMethod published : methods) {
+            if (published.declared().isAnnotationPresent(Client.class)) {
+                checkFunction(published, functions.putIfAbsent(published.declared(), published));
+            }
+        }
+        return found;
+    }
+
+    private void checkFunction(PublishedMethod published, @Nullable PublishedMethod other) {
+        String where =
+                published.beanType().getSimpleName() + "." + published.method().getName();
+        if (other != null) {
+            add(
+                    Mistake.DUPLICATE_FUNCTION,
+                    where + " (bean " + published.beanName() + ")",
+                    "the bean " + other.beanName(),
+                    published.method().getName());
+        }
+        if (beans.containsBeanDefinition(published.beanName()) && beans.isPrototype(published.beanName())) {
+            add(Mistake.PROTOTYPE_BEAN, where, published.beanName());
+        } else if (!BeanTarget.isInvocable(beans, published)) {
+            add(Mistake.HIDDEN_BY_PROXY, where, published.beanName());
+        }
+        methodSecurity
+                .ignoredAnnotation(published)
+                .ifPresent(annotation -> add(Mistake.METHOD_SECURITY_OFF, where, annotation));
+    }
+
+    private void add(Mistake mistake, Object... arguments) {
+        found.add(MistakeException.Found.of(mistake, arguments));
+    }
+}

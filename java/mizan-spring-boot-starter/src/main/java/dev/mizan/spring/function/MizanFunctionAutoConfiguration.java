@@ -1,0 +1,23 @@
+package dev.mizan.spring.function;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Publishes the methods of the application's beans. */
+@AutoConfiguration
+public final class MizanFunctionAutoConfiguration {
+
+    @Bean
+    CurrentCall mizanCurrentCall() {
+        return new CurrentCall();
+    }
+
+    @Bean
+    Publication mizanPublication(
+            ConfigurableListableBeanFactory beans, ObjectProvider<MethodSecurity> methodSecurity, CurrentCall current) {
+        return new Publication(beans, methodSecurity.getIfAvailable(() -> method -> Optional.empty()), current);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mizan.spring.function;
+
+import dev.mizan.dispatch.Invoker;
+import dev.mizan.function.FunctionDefinition;
+import dev.mizan.function.MistakeException;
+import dev.mizan.function.Registry;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * What the application publishes: made and checked once, when all singletons exist and before any request is served.
+ *
+ * <p>A mistake stops the start with a {@link MistakeException} that names every one.
+ */
+public final class Publication implements SmartInitializingSingleton {
+
+    private final ConfigurableListableBeanFactory beans;
+    private final MethodSecurity methodSecurity;
+    private final CurrentCall current;
+    private volatile @Nullable Published published;
+
+    Publication(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity, CurrentCall current) {
+        this.beans = beans;
+        this.methodSecurity = methodSecurity;
+        this.current = current;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<PublishedMethod> methods = new PublishedBeans(beans).methods();
+        Registry registry = checked(methods);
+        Map<Method, PublishedMethod> byDeclared = new HashMap<>();
+        methods.forEach(method -> byDeclared.put(method.declared(), method));
+        Map<FunctionDefinition, BeanTarget> targets = new HashMap<>();
+        for (FunctionDefinition function : registry.functions()) {
+            targets.put(function, new BeanTarget(beans, byDeclared.get(function.method())));
+        }
+        published = new Published(registry, new BeanInvoker(targets, current));
+        StartupReport.log(registry);
+    }
+
+    /** The registry; empty before all singletons exist. */
+    public Optional<Registry> registryIfReady() {
+        return Optional.ofNullable(published).map(Published::registry);
+    }
+
+    /**
+     * The registry.
+     *
+     * @throws IllegalStateException before all singletons exist
+     */
+    public Registry registry() {
+        return ready().registry();
+    }
+
+    /**
+     * What calls functions on their beans.
+     *
+     * @throws IllegalStateException before all singletons exist
+     */
+    public Invoker invoker() {
+        return ready().invoker();
+    }
+
+    private Published ready() {
+        Published ready = published;
+        if (ready == null) {
+            throw new IllegalStateException("Functions are published when all singletons exist; ask later.");
+        }
+        return ready;
+    }
+
+    private Registry checked(List<PublishedMethod> methods) {
+        Collection<MistakeException.Found> found = new ArrayList<>();
+        @Nullable Registry registry = null;
+        try {
+            registry = Registry.of(
+                    methods.stream().map(PublishedMethod::declared).distinct().toList());
+        } catch (MistakeException mistakes) {
+            found.addAll(mistakes.found());
+        }
+        found.addAll(new BeanChecks(beans, methodSecurity).check(methods));
+        if (!found.isEmpty()) {
+            throw new MistakeException(List.copyOf(found));
+        }
+        return Objects.requireNonNull(registry);
+    }
+
+    private record Published(Registry registry, Invoker invoker) {}
+}

@@ -1,0 +1,75 @@
+package dev.mizan.spring.security;
+
+import dev.mizan.http.CsrfToken;
+import dev.mizan.http.Identity;
+import dev.mizan.spring.web.RequestSecurity;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+
+/** What Spring Security knows about a request, from what its filters left behind. */
+final class SpringSecurity implements RequestSecurity {
+
+    private static final String REFUSED = SpringSecurity.class.getName() + ".refused";
+
+    private final SecurityContextHolderStrategy contexts;
+    private final Roles roles;
+
+    SpringSecurity(SecurityContextHolderStrategy contexts, Roles roles) {
+        this.contexts = contexts;
+        this.roles = roles;
+    }
+
+    /** Remembers that the token was missing or wrong, whatever the application's handler answers. */
+    static void markRefused(HttpServletRequest request) {
+        request.setAttribute(REFUSED, Boolean.TRUE);
+    }
+
+    @Override
+    public Identity identity(HttpServletRequest request) {
+        return new SecurityIdentity(request, contexts.getContext().getAuthentication(), roles);
+    }
+
+    /**
+     * A token that stands in a cookie is sent as it stands there. One that the session keeps is sent masked, as the
+     * request's attribute has it, against BREACH.
+     */
+    @Override
+    public Optional<CsrfToken> csrfToken(HttpServletRequest request, HttpServletResponse response) {
+        if (!(request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred)
+                || !(request.getAttribute(org.springframework.security.web.csrf.CsrfToken.class.getName())
+                        instanceof org.springframework.security.web.csrf.CsrfToken masked)) {
+            return Optional.empty();
+        }
+        org.springframework.security.web.csrf.CsrfToken raw = deferred.get();
+        Optional<String> cookie = cookieOf(raw.getToken(), request, response);
+        String token = cookie.isPresent() ? raw.getToken() : masked.getToken();
+        return Optional.of(new CsrfToken(cookie, raw.getHeaderName(), token));
+    }
+
+    @Override
+    public boolean refusedForCsrf(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null
+                || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    }
+
+    /** Finds the cookie by its value, since a repository does not tell its name. */
+    private static Optional<String> cookieOf(String token, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getValue().equals(token)) {
+                    return Optional.of(cookie.getName());
+                }
+            }
+        }
+        return response.getHeaders("Set-Cookie").stream()
+                .filter(header -> header.substring(header.indexOf('=') + 1).startsWith(token))
+                .map(header -> header.substring(0, header.indexOf('=')))
+                .findFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.mizan.spring.transaction;
+
+import dev.mizan.function.Affected;
+import dev.mizan.invalidation.Effect;
+import dev.mizan.invalidation.RunningCall;
+import dev.mizan.spring.function.CurrentCall;
+import dev.mizan.spring.function.CurrentCall.Binding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Reports what a method with {@code @Affects} changed when its transaction has completed, or at once where there is none.
+ *
+ * <p>It registers before the method runs and waits for the completion, not for a normal return: a transaction also commits
+ * after checked exceptions, and one whose outcome is unknown may have. Where there is no transaction, what a method did
+ * before it failed stays done.
+ */
+final class AffectsInterceptor implements MethodInterceptor {
+
+    private final AffectingMethods methods;
+    private final Supplier<CurrentCall> current;
+    private final Supplier<RunningCall> start;
+
+    /**
+     * @param methods what methods declare
+     * @param current the call that is running; asked at the first call, since this is made before other beans
+     * @param start starts a call of its own, for a method that nobody called through Mizan
+     */
+    AffectsInterceptor(AffectingMethods methods, Supplier<CurrentCall> current, Supplier<RunningCall> start) {
+        this.methods = methods;
+        this.current = current;
+        this.start = start;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        List<Affected> affected = methods.of(invocation);
+        if (affected.isEmpty()) {
+            return invocation.proceed();
+        }
+        Optional<RunningCall> running = current.get().get();
+        if (running.isPresent()) {
+            return proceed(invocation, running.get(), affected);
+        }
+        RunningCall call = start.get();
+        Binding binding = current.get().bind(call);
+        try {
+            return proceed(invocation, call, affected);
+        } finally {
+            binding.end();
+        }
+    }
+
+    private static @Nullable Object proceed(MethodInvocation invocation, RunningCall call, List<Affected> affected)
+            throws Throwable {
+        Effect effect = call.begin(affected, invocation.getArguments());
+        boolean transactional = TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.isActualTransactionActive();
+        if (transactional) {
+            TransactionSynchronizationManager.registerSynchronization(new Completion(effect));
+        }
+        try {
+            return invocation.proceed();
+        } finally {
+            effect.left();
+            if (!transactional) {
+                effect.committed();
+            }
+        }
+    }
+
+    /** Only a proven rollback undoes. */
+    private record Completion(Effect effect) implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+                effect.undone();
+            } else {
+                effect.committed();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mizan.spring.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Stands before every other filter, so that whatever they refuse on the base path has Mizan's envelope: wrong credentials,
+ * a firewall's verdict, a chain that knows nothing of Mizan, and what the container refuses and dispatches as an error.
+ */
+final class EnvelopeFilter implements Filter {
+
+    private final String basePath;
+    private final Refusals refusals;
+
+    EnvelopeFilter(String basePath, Refusals refusals) {
+        this.basePath = basePath;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            refuseDispatched(request, response, chain);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        EnvelopeResponse guarded = new EnvelopeResponse(request, response, refusals);
+        request.setAttribute(EnvelopeResponse.ATTRIBUTE, guarded);
+        try {
+            chain.doFilter(request, guarded);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            refusals.failed(request, response, e);
+            return;
+        }
+        guarded.finish();
+    }
+
+    private void refuseDispatched(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                && isOnBasePath(request.getContextPath(), uri)) {
+            refusals.refuse(request, response, response.getStatus());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOnBasePath(String contextPath, String uri) {
+        String base = contextPath + basePath;
+        return uri.startsWith(base) && (uri.length() == base.length() || uri.charAt(base.length()) == '/');
+    }
+}

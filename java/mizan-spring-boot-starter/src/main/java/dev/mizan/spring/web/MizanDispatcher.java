@@ -1,0 +1,82 @@
+package dev.mizan.spring.web;
+
+import dev.mizan.dispatch.Dispatcher;
+import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.http.ErrorCode;
+import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.spring.MizanProperties;
+import dev.mizan.spring.function.Publication;
+import jakarta.validation.ValidatorFactory;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/** The dispatcher, made when the functions are published. */
+final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Dispatcher> {
+
+    private static final Logger log = LoggerFactory.getLogger(MizanDispatcher.class);
+    private static final int SECRET_BYTES = 32;
+
+    private final MizanProperties properties;
+    private final Publication publication;
+    private final ObjectProvider<ValidatorFactory> validation;
+    private final ObjectProvider<InvalidationListener> listeners;
+    private final ObjectProvider<ExceptionTranslator> translators;
+    private volatile @Nullable Dispatcher dispatcher;
+
+    MizanDispatcher(
+            MizanProperties properties,
+            Publication publication,
+            ObjectProvider<ValidatorFactory> validation,
+            ObjectProvider<InvalidationListener> listeners,
+            ObjectProvider<ExceptionTranslator> translators) {
+        this.properties = properties;
+        this.publication = publication;
+        this.validation = validation;
+        this.listeners = listeners;
+        this.translators = translators;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Dispatcher.Builder builder = Dispatcher.builder(publication.registry(), publication.invoker())
+                .identitySecret(properties.secretBytes().orElseGet(MizanDispatcher::randomSecret))
+                .allowedOrigins(properties.allowedOrigins())
+                .maxBodyBytes((int) properties.json().maxDocumentSize().toBytes())
+                .exceptionTranslator(firstOf(translators.orderedStream().toList()));
+        validation.ifAvailable(builder::validation);
+        listeners.orderedStream().forEach(builder::listener);
+        dispatcher = builder.build();
+    }
+
+    @Override
+    public Dispatcher get() {
+        return Objects.requireNonNull(dispatcher, "The container serves only when the application is wired");
+    }
+
+    private static byte[] randomSecret() {
+        log.info("mizan.secret is not set: browsers drop what they show when this server restarts or another answers");
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return secret;
+    }
+
+    private static ExceptionTranslator firstOf(List<ExceptionTranslator> translators) {
+        return thrown -> {
+            for (ExceptionTranslator translator : translators) {
+                Optional<ErrorCode> code = translator.translate(thrown);
+                if (code.isPresent()) {
+                    return code;
+                }
+            }
+            return Optional.empty();
+        };
+    }
+}

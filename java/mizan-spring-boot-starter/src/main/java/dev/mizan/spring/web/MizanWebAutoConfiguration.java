@@ -1,0 +1,105 @@
+package dev.mizan.spring.web;
+
+import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.spring.MizanProperties;
+import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
+import dev.mizan.spring.function.Publication;
+import dev.mizan.spring.security.MizanSecurityAutoConfiguration;
+import jakarta.servlet.DispatcherType;
+import jakarta.validation.ValidatorFactory;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Serves what is published. */
+@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanSecurityAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(MizanProperties.class)
+public final class MizanWebAutoConfiguration {
+
+    /** Before every other filter but those that decode and observe. */
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    MizanDispatcher mizanDispatcher(
+            MizanProperties properties,
+            Publication publication,
+            ObjectProvider<ValidatorFactory> validation,
+            ObjectProvider<InvalidationListener> listeners,
+            ObjectProvider<ExceptionTranslator> translators) {
+        return new MizanDispatcher(properties, publication, validation, listeners, translators);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestSecurity mizanRequestSecurity() {
+        return new ContainerSecurity();
+    }
+
+    @Bean
+    ServletRegistrationBean<MizanServlet> mizanServlet(
+            MizanProperties properties, ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
+        ServletRegistrationBean<MizanServlet> registration = new ServletRegistrationBean<>(
+                new MizanServlet(() -> dispatcher.getObject().get(), security), properties.basePath() + "/*");
+        registration.setName("mizan");
+        registration.setAsyncSupported(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EnvelopeFilter> mizanEnvelope(MizanProperties properties, RequestSecurity security) {
+        FilterRegistrationBean<EnvelopeFilter> registration =
+                new FilterRegistrationBean<>(filter(properties, security));
+        registration.setName("mizanEnvelope");
+        registration.addUrlPatterns(properties.basePath() + "/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(FIRST);
+        return registration;
+    }
+
+    /** What the container itself refuses is dispatched to the path of the error page. */
+    @Bean
+    FilterRegistrationBean<EnvelopeFilter> mizanErrorEnvelope(MizanProperties properties, RequestSecurity security) {
+        FilterRegistrationBean<EnvelopeFilter> registration =
+                new FilterRegistrationBean<>(filter(properties, security));
+        registration.setName("mizanErrorEnvelope");
+        registration.addUrlPatterns("/*");
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(FIRST);
+        return registration;
+    }
+
+    private static EnvelopeFilter filter(MizanProperties properties, RequestSecurity security) {
+        return new EnvelopeFilter(properties.basePath(), new Refusals(security));
+    }
+
+    /** Only Tomcat has requests that it refuses before every filter and lets a valve answer. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
+    static class TomcatConfiguration {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> mizanEnvelopeValve(MizanProperties properties) {
+            return factory -> factory.addContextCustomizers(context -> context.addLifecycleListener(event -> {
+                if (event.getType().equals(Lifecycle.AFTER_START_EVENT)) {
+                    context.getParent()
+                            .getPipeline()
+                            .addValve(new EnvelopeValve(context.getPath() + properties.basePath()));
+                }
+            }));
+        }
+    }
+}

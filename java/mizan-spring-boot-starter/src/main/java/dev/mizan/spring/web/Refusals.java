@@ -1,0 +1,58 @@
+package dev.mizan.spring.web;
+
+import dev.mizan.http.ErrorCode;
+import dev.mizan.http.ErrorEnvelope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes Mizan's envelope for requests that Mizan's servlet did not answer. */
+final class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final RequestSecurity security;
+
+    Refusals(RequestSecurity security) {
+        this.security = security;
+    }
+
+    /** Answers with the envelope of a status that a filter or the container chose. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        ErrorCode code = security.refusedForCsrf(request) ? ErrorCode.CSRF_FAILED : ErrorCode.ofStatus(status);
+        if (code == ErrorCode.INTERNAL_ERROR) {
+            failed(request, response, null);
+        } else {
+            write(request, response, ErrorEnvelope.of(code));
+        }
+    }
+
+    /** Answers a filter's exception: the container's own say what was wrong with the request, the rest is a defect. */
+    void failed(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable failure)
+            throws IOException {
+        int status = failure == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : ContainerFailure.status(failure);
+        if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            write(request, response, ErrorEnvelope.of(ErrorCode.ofStatus(status)));
+            return;
+        }
+        String id = UUID.randomUUID().toString();
+        log.error("A filter before Mizan failed, error {}", id, failure);
+        write(request, response, ErrorEnvelope.of(ErrorCode.INTERNAL_ERROR).withDetails("{\"id\":\"" + id + "\"}"));
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, ErrorEnvelope envelope)
+            throws IOException {
+        boolean refusedToken =
+                envelope.status() == HttpServletResponse.SC_UNAUTHORIZED && RequestSecurity.carriesBearerToken(request);
+        ErrorEnvelope refusal = refusedToken ? envelope.withHeader("WWW-Authenticate", "Bearer") : envelope;
+        response.resetBuffer();
+        ResponseWriter.write(refusal.response(), request, response);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.mizan.spring.web;
+
+import dev.mizan.http.CsrfToken;
+import dev.mizan.http.Identity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the application's security framework knows about a request. Thread-safe. */
+public interface RequestSecurity {
+
+    /** Who sends the request; asks the framework only when it is asked. */
+    Identity identity(HttpServletRequest request);
+
+    /** Makes the CSRF token, and its cookie if it has one; empty if the framework wants none for this request. */
+    Optional<CsrfToken> csrfToken(HttpServletRequest request, HttpServletResponse response);
+
+    /** Whether the framework refused the request because of its CSRF token. */
+    boolean refusedForCsrf(HttpServletRequest request);
+
+    /** Whether the request carries {@code Authorization: Bearer} (RFC 6750), be the token good or bad. */
+    static boolean carriesBearerToken(HttpServletRequest request) {
+        @Nullable String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+}
