@@ -31,6 +31,7 @@ public final class ClientGenerator {
     private final Schema schema;
     private final String firstLine;
     private final Hooks hooks;
+    private final List<ContextSchema> readContexts;
     private final ExportedNames exported = new ExportedNames();
     private final Map<String, List<FunctionSchema>> functionFiles;
     private final Map<String, String> files = new TreeMap<>();
@@ -39,6 +40,10 @@ public final class ClientGenerator {
         this.schema = schema;
         this.firstLine = FIRST_LINE + " Schema " + hash + ".";
         this.hooks = target.hooks();
+        // One that is only affected cannot be fetched: the kernel shall know its name, and nobody needs a hook.
+        this.readContexts = schema.contexts().stream()
+                .filter(context -> !context.reads().isEmpty())
+                .toList();
         this.functionFiles = schema.functions().stream()
                 .collect(Collectors.groupingBy(
                         function -> Names.functionsFile(function.owner()), TreeMap::new, Collectors.toList()));
@@ -62,7 +67,7 @@ public final class ClientGenerator {
 
         file(TYPES, file -> TypesFile.write(file, schema, types));
         file(ERRORS, file -> errors.write(file, types));
-        for (ContextSchema context : schema.contexts()) {
+        for (ContextSchema context : readContexts) {
             file(Names.contextFile(context), file -> ContextFile.write(file, context, types, errors, hooks));
         }
         functionFiles.forEach(
@@ -78,7 +83,7 @@ public final class ClientGenerator {
             exported.claim(types.nameOf(type), "the type " + type.name());
         }
         types.scalars().forEach((scalar, name) -> exported.claim(name, "the alias " + name));
-        for (ContextSchema context : schema.contexts()) {
+        for (ContextSchema context : readContexts) {
             String owner = "the context " + context.name();
             List.of(Names.params(context), Names.bundle(context), Names.error(context), Names.descriptor(context))
                     .forEach(name -> exported.claim(name, owner));
@@ -109,7 +114,7 @@ public final class ClientGenerator {
     private void writeIndex(TsFile file) {
         file.line("export type * from './" + TYPES + ".js'");
         file.line("export type * from './" + ERRORS + ".js'");
-        schema.contexts().forEach(context -> file.line("export * from './" + Names.contextFile(context) + ".js'"));
+        readContexts.forEach(context -> file.line("export * from './" + Names.contextFile(context) + ".js'"));
         functionFiles.keySet().forEach(name -> file.line("export * from './" + name + ".js'"));
         file.line("export { schema } from './" + SCHEMA + ".js'");
     }

@@ -1,7 +1,24 @@
 package dev.mizan.codegen;
 
+import static dev.mizan.codegen.ShopSchema.object;
+import static dev.mizan.codegen.ShopSchema.property;
+import static dev.mizan.codegen.ShopSchema.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mizan.schema.ContextSchema;
+import dev.mizan.schema.ErrorSchema;
+import dev.mizan.schema.FunctionSchema;
+import dev.mizan.schema.NamedType;
+import dev.mizan.schema.Property;
+import dev.mizan.schema.ReadSchema;
+import dev.mizan.schema.Schema;
+import dev.mizan.schema.WireType.ListOf;
+import dev.mizan.schema.WireType.MapOf;
+import dev.mizan.schema.WireType.Nullable;
+import dev.mizan.schema.WireType.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GeneratedCodeCompilesTest {
@@ -50,6 +67,75 @@ class GeneratedCodeCompilesTest {
                             </shop.ProductProvider>
                           </MizanProvider>
                         )
+                        """);
+        assertThat(compiler.errors("typescript")).isEmpty();
+    }
+
+    @Test
+    void typesNamedLikeGlobalsAndLikeMizansOwnCompile() throws Exception {
+        List<NamedType> types = Stream.of(
+                        "Map",
+                        "Record",
+                        "Date",
+                        "Promise",
+                        "Array",
+                        "Object",
+                        "String",
+                        "Number",
+                        "Error",
+                        "Partial",
+                        "ReadonlyArray",
+                        "ContextRef",
+                        "TransportError",
+                        "MizanError",
+                        "NoParams",
+                        "FunctionRef",
+                        "LocalDate",
+                        "Decimal",
+                        "string",
+                        "any")
+                .<NamedType>map(name -> object(
+                        name,
+                        property("list", new ListOf(Scalar.TEXT)),
+                        property("map", new MapOf(Scalar.UUID, new Nullable(Scalar.DECIMAL))),
+                        property("date", Scalar.LOCAL_DATE),
+                        property("json", Scalar.JSON),
+                        new Property("self-made, \"quoted\"", new Nullable(ref(name)), true, "")))
+                .toList();
+        List<ReadSchema> reads = types.stream()
+                .map(type -> new ReadSchema("read" + type.name(), ref(type.name()), List.of("TYPE"), "Reads", ""))
+                .toList();
+        List<FunctionSchema> functions = Stream.of("directCall", "mutationHook", "Promise2", "fetch")
+                .map(name -> new FunctionSchema(
+                        name,
+                        List.of(property("x", ref("Map"))),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        "Calls",
+                        "*/"))
+                .toList();
+        Schema schema = new Schema(
+                List.of(new ContextSchema("all", List.of(), reads, "")),
+                functions,
+                types,
+                List.of(new ErrorSchema("TYPE", 400, Optional.of(ref("Record")), "")));
+
+        TypeScriptCompiler compiler = new TypeScriptCompiler("globals")
+                .with("client", ClientGenerator.generate(schema, HASH, Target.REACT))
+                .with("use.ts", """
+                        import { fetch, useReadMap, type LocalDate, type Map } from './client/index.js'
+
+                        const map: Map = {
+                          list: ['a'],
+                          map: { id: null },
+                          date: '2026-11-23',
+                          json: { a: [1, null] },
+                          'self-made, "quoted"': null,
+                        }
+                        fetch({ x: map }) satisfies globalThis.Promise<void>
+                        export const read = () => useReadMap().data?.['self-made, "quoted"']?.date
+                        export type Own = LocalDate['list']
                         """);
         assertThat(compiler.errors("typescript")).isEmpty();
     }
