@@ -1,0 +1,95 @@
+package dev.mizan.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds types that have no form on the wire at a glance, in what a function takes and gives. What is inside of them is
+ * the JSON mapper's to say, which the generator asks.
+ */
+final class WireForms {
+
+    private static final String STREAM = "it can be read only once. Write a List.";
+    private static final String BYTES = "it is a source of bytes, not a value. Write byte[].";
+    private static final String WEB = "it belongs to the web server, which functions know nothing of."
+            + " Write the values that you need from it.";
+
+    private static final Map<String, String> MENDS = Map.ofEntries(
+            Map.entry("java.lang.Object", "it says nothing about its content. Write a record, or Jackson's JsonNode."),
+            Map.entry("java.lang.Class", "it means nothing to a browser. Write its name."),
+            Map.entry("java.util.stream.BaseStream", STREAM),
+            Map.entry("java.util.Iterator", STREAM),
+            Map.entry("java.io.InputStream", BYTES),
+            Map.entry("java.io.OutputStream", BYTES),
+            Map.entry("java.io.Reader", BYTES),
+            Map.entry("java.io.Writer", BYTES),
+            Map.entry("java.io.File", "a browser has no access to the server's files. Write the content."),
+            Map.entry("jakarta.servlet.ServletRequest", WEB),
+            Map.entry("jakarta.servlet.ServletResponse", WEB),
+            Map.entry("jakarta.servlet.http.HttpSession", WEB),
+            Map.entry(
+                    "org.springframework.http.HttpEntity",
+                    "a function has no status or headers. Write the body's type."),
+            Map.entry("org.springframework.ui.Model", WEB),
+            Map.entry("org.springframework.web.servlet.ModelAndView", WEB));
+
+    private static final String RAW = "its type arguments are missing. Write them.";
+
+    private final Types types;
+
+    WireForms(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+    }
+
+    /**
+     * A type that has no form on the wire.
+     *
+     * @param type the type itself, which may stand inside of another
+     * @param mend why it has none, and what to write instead
+     */
+    record Problem(TypeMirror type, String mend) {}
+
+    Optional<Problem> problemOf(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return problemOf(array.getComponentType());
+        }
+        if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
+            return Optional.empty();
+        }
+        Optional<String> mend = mendOf(declared);
+        if (mend.isPresent()) {
+            return Optional.of(new Problem(type, mend.get()));
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        if (declared.getTypeArguments().isEmpty()
+                && !element.getTypeParameters().isEmpty()) {
+            return Optional.of(new Problem(type, RAW));
+        }
+        return declared.getTypeArguments().stream()
+                .map(this::problemOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Looks at the type and all that it extends, but for {@code Object}, which everything extends. */
+    private Optional<String> mendOf(DeclaredType type) {
+        String own = MENDS.get(TypeNames.qualified(type));
+        if (own != null) {
+            return Optional.of(own);
+        }
+        List<? extends TypeMirror> parents = types.directSupertypes(type);
+        return parents.stream()
+                .filter(parent -> !TypeNames.isCalled(parent, Object.class))
+                .map(parent -> mendOf((DeclaredType) parent))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mizan.processor;
+
+import static dev.mizan.function.Mistake.BAD_DEFAULT;
+import static dev.mizan.function.Mistake.INVALIDATIONS_WITHOUT_AFFECTS;
+import static dev.mizan.function.Mistake.INVALID_PARAMETER_NAME;
+import static dev.mizan.function.Mistake.NULLABLE_PRIMITIVE;
+import static dev.mizan.function.Mistake.NULLABLE_WITH_DEFAULT;
+import static dev.mizan.function.Mistake.UNREPRESENTABLE_TYPE;
+import static dev.mizan.function.Mistake.UNSUPPORTED_DEFAULT;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Arguments and results have a form on the wire. */
+class ArgumentMistakesTest {
+
+    @Test
+    void haveNamesThatTheWireCarries() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(String $category) { return 1; } // <-
+                }
+                """).hasOnly(INVALID_PARAMETER_NAME, "$category", "Products.count($category)", "Rename it");
+    }
+
+    @Test
+    void haveNullOrADefault() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(@Default("1") @Nullable Integer page) { return 1; } // <-
+                }
+                """).hasOnly(NULLABLE_WITH_DEFAULT, "@Default", "Products.count(page)", "Remove one");
+    }
+
+    @Test
+    void haveNoNullablePrimitives() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(@Nullable long page) { return 1; } // <-
+                }
+                """).hasOnly(NULLABLE_PRIMITIVE, "page", "Products.count(page)", "use its wrapper type");
+    }
+
+    @Test
+    void haveDefaultsOfTheirType() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(@Default("ten") int limit) { return 1; } // <-
+                }
+                """).hasOnly(BAD_DEFAULT, "\"ten\"", "Products.count(limit)", "\"ten\" of @Default is no int");
+    }
+
+    @Test
+    void haveDefaultsOnlyWhereTextCanMakeThem() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(@Default("a,b") List<String> categories) { return 1; } // <-
+                }
+                """)
+                .hasOnly(UNSUPPORTED_DEFAULT, "\"a,b\"", "cannot make a List<String>", "Make the argument @Nullable");
+    }
+
+    @Test
+    void haveDefaultsOfTheirTypeInsideOfRecordsToo() {
+        Source.of("""
+                record ReviewForm(@Default("five") int rating) {} // <-
+                """).hasOnly(BAD_DEFAULT, "rating", "ReviewForm.rating", "\"five\" of @Default is no int");
+    }
+
+    @Test
+    void narrowOnlyWhatIsAffected() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(Invalidations invalidations) { return 1; } // <-
+                }
+                """).hasOnly(INVALIDATIONS_WITHOUT_AFFECTS, "invalidations", "Add @Affects with the contexts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Object | Object | Write a record",
+                "List<Object> | Object | Write a record",
+                "Class<String> | Class<String> | Write its name",
+                "java.util.stream.Stream<String> | Stream<String> | Write a List",
+                "java.util.stream.IntStream | IntStream | Write a List",
+                "Iterator<String> | Iterator<String> | Write a List",
+                "java.io.ByteArrayInputStream | ByteArrayInputStream | Write byte[]",
+                "Map<String, java.io.InputStream> | InputStream | Write byte[]",
+                "java.io.File[] | File | Write the content",
+            })
+    void haveAFormOnTheWire(String type, String named, String mend) {
+        Source.of("""
+                abstract class Products {
+                    @Client
+                    abstract int count(%s what); // <-
+                }
+                """.formatted(type))
+                .hasOnly(UNREPRESENTABLE_TYPE, "what", "Products.count(what)", named + " has no form", mend);
+        Source.of("""
+                abstract class Products {
+                    @Client
+                    abstract %s find(); // <-
+                }
+                """.formatted(type)).hasOnly(UNREPRESENTABLE_TYPE, "find", "Products.find", named, mend);
+    }
+}
