@@ -77,7 +77,7 @@ final class Markdown {
         String[] parts = tag.split("\\s+", 2);
         String content = parts.length == 1 ? "" : parts[1];
         return switch (parts[0]) {
-            case "code" -> preformatted ? content : "`" + content.strip() + "`";
+            case "code" -> preformatted ? content.stripTrailing() : "`" + content.strip() + "`";
             case "literal" -> content;
             case "link", "value" -> link(content, true);
             case "linkplain" -> link(content, false);
