@@ -35,6 +35,9 @@ record EnumType(Class<?> javaType, String wireType, Map<Object, String> names, M
             } catch (JacksonException unwritable) {
                 return Optional.empty();
             }
+            if (!node.isString() && !node.isIntegralNumber()) {
+                return Optional.empty();
+            }
             text &= node.isString();
             integers &= node.isIntegralNumber();
             names.put(constant, node.asString());

@@ -19,10 +19,11 @@ record NumberType(Class<?> javaType) implements ParameterType {
             return Optional.empty();
         }
         if (Primitives.boxed(javaType) == Float.class) {
-            float number = Float.parseFloat(text);
+            float number = Float.parseFloat(text) + 0f;
             return Float.isFinite(number) ? Optional.of(number) : Optional.empty();
         }
-        double number = Double.parseDouble(text);
+        // Adding zero makes −0 zero: one instance, one value.
+        double number = Double.parseDouble(text) + 0d;
         return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 

@@ -62,7 +62,8 @@ public final class RunningCall {
         return Collections.unmodifiableSet(new LinkedHashSet<>(committed));
     }
 
-    Optional<String> callerId() {
+    /** The user who calls, empty where there is none. */
+    public Optional<String> callerId() {
         return callerId;
     }
 
