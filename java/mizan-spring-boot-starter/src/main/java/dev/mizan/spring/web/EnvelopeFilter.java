@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Stands before every other filter, so that whatever they refuse on the base path has Mizan's envelope: wrong credentials,
@@ -17,12 +18,16 @@ import java.io.IOException;
  */
 final class EnvelopeFilter implements Filter {
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
     private final String basePath;
     private final Refusals refusals;
+    private final MizanServlet servlet;
 
-    EnvelopeFilter(String basePath, Refusals refusals) {
+    EnvelopeFilter(String basePath, Refusals refusals, MizanServlet servlet) {
         this.basePath = basePath;
         this.refusals = refusals;
+        this.servlet = servlet;
     }
 
     @Override
@@ -32,8 +37,11 @@ final class EnvelopeFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             refuseDispatched(request, response, chain);
-        } else {
+        } else if (METHODS.contains(request.getMethod())) {
             guard(request, response, chain);
+        } else {
+            // No path has such a method, so there is nothing to guard, and a firewall would not say what is allowed.
+            servlet.service(request, response);
         }
     }
 

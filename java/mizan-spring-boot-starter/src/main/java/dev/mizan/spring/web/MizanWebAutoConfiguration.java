@@ -50,19 +50,24 @@ public final class MizanWebAutoConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<MizanServlet> mizanServlet(
-            MizanProperties properties, ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
-        ServletRegistrationBean<MizanServlet> registration = new ServletRegistrationBean<>(
-                new MizanServlet(() -> dispatcher.getObject().get(), security), properties.basePath() + "/*");
+    MizanServlet mizanServlet(ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
+        return new MizanServlet(() -> dispatcher.getObject().get(), security);
+    }
+
+    @Bean
+    ServletRegistrationBean<MizanServlet> mizanServletRegistration(MizanProperties properties, MizanServlet servlet) {
+        ServletRegistrationBean<MizanServlet> registration =
+                new ServletRegistrationBean<>(servlet, properties.basePath() + "/*");
         registration.setName("mizan");
         registration.setAsyncSupported(false);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<EnvelopeFilter> mizanEnvelope(MizanProperties properties, RequestSecurity security) {
+    FilterRegistrationBean<EnvelopeFilter> mizanEnvelope(
+            MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
         FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(filter(properties, security));
+                new FilterRegistrationBean<>(filter(properties, security, servlet));
         registration.setName("mizanEnvelope");
         registration.addUrlPatterns(properties.basePath() + "/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
@@ -72,9 +77,10 @@ public final class MizanWebAutoConfiguration {
 
     /** What the container itself refuses is dispatched to the path of the error page. */
     @Bean
-    FilterRegistrationBean<EnvelopeFilter> mizanErrorEnvelope(MizanProperties properties, RequestSecurity security) {
+    FilterRegistrationBean<EnvelopeFilter> mizanErrorEnvelope(
+            MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
         FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(filter(properties, security));
+                new FilterRegistrationBean<>(filter(properties, security, servlet));
         registration.setName("mizanErrorEnvelope");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.ERROR);
@@ -82,8 +88,8 @@ public final class MizanWebAutoConfiguration {
         return registration;
     }
 
-    private static EnvelopeFilter filter(MizanProperties properties, RequestSecurity security) {
-        return new EnvelopeFilter(properties.basePath(), new Refusals(security));
+    private static EnvelopeFilter filter(MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
+        return new EnvelopeFilter(properties.basePath(), new Refusals(security), servlet);
     }
 
     /** Only Tomcat has requests that it refuses before every filter and lets a valve answer. */
