@@ -2,8 +2,6 @@ package dev.mizan.spring.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,27 +26,19 @@ final class DeferredCsrfTokenHandler implements CsrfTokenRequestHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+        SpringSecurity.remember(request, false);
         masked.handle(request, response, token);
     }
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        String value = find(request, token);
-        if (value == null || !equal(value, token.getToken())) {
-            SpringSecurity.markRefused(request);
+        if (HeaderToken.matches(request, token)) {
+            return token.getToken();
         }
-        return value;
-    }
-
-    private @Nullable String find(HttpServletRequest request, CsrfToken token) {
-        String header = request.getHeader(token.getHeaderName());
-        if (header != null && equal(header, token.getToken())) {
-            return header;
+        if (mizan.matches(request)) {
+            SpringSecurity.remember(request, true);
+            return null;
         }
-        return header == null && mizan.matches(request) ? null : masked.resolveCsrfTokenValue(request, token);
-    }
-
-    private static boolean equal(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return masked.resolveCsrfTokenValue(request, token);
     }
 }

@@ -8,14 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 
 /** What Spring Security knows about a request, from what its filters left behind. */
 final class SpringSecurity implements RequestSecurity {
 
-    private static final String REFUSED = SpringSecurity.class.getName() + ".refused";
+    private static final String VERDICT = SpringSecurity.class.getName() + ".csrfVerdict";
 
     private final SecurityContextHolderStrategy contexts;
     private final Roles roles;
@@ -25,9 +24,9 @@ final class SpringSecurity implements RequestSecurity {
         this.roles = roles;
     }
 
-    /** Remembers that the token was missing or wrong, whatever the application's handler answers. */
-    static void markRefused(HttpServletRequest request) {
-        request.setAttribute(REFUSED, Boolean.TRUE);
+    /** Remembers what Mizan's own handler found out about the token, whatever the application's handlers answer. */
+    static void remember(HttpServletRequest request, boolean refused) {
+        request.setAttribute(VERDICT, refused);
     }
 
     @Override
@@ -52,10 +51,16 @@ final class SpringSecurity implements RequestSecurity {
         return Optional.of(new CsrfToken(cookie, raw.getHeaderName(), token));
     }
 
+    /** Where another handler decided, a 403 without a good token in the header is one for its lack. */
     @Override
-    public boolean refusedForCsrf(HttpServletRequest request) {
-        return request.getAttribute(REFUSED) != null
-                || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    public boolean refusedForCsrf(HttpServletRequest request, int status) {
+        if (request.getAttribute(VERDICT) instanceof Boolean refused) {
+            return refused;
+        }
+        return status == HttpServletResponse.SC_FORBIDDEN
+                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred
+                && !HeaderToken.matches(request, deferred.get());
     }
 
     /** Finds the cookie by its value, since a repository does not tell its name. */

@@ -28,7 +28,7 @@ final class ContainerSecurity implements RequestSecurity {
     }
 
     @Override
-    public boolean refusedForCsrf(HttpServletRequest request) {
+    public boolean refusedForCsrf(HttpServletRequest request, int status) {
         return false;
     }
 

@@ -26,7 +26,7 @@ final class Refusals {
         if (response.isCommitted()) {
             return;
         }
-        ErrorCode code = security.refusedForCsrf(request) ? ErrorCode.CSRF_FAILED : ErrorCode.ofStatus(status);
+        ErrorCode code = security.refusedForCsrf(request, status) ? ErrorCode.CSRF_FAILED : ErrorCode.ofStatus(status);
         if (code == ErrorCode.INTERNAL_ERROR) {
             failed(request, response, null);
         } else {

@@ -16,8 +16,8 @@ public interface RequestSecurity {
     /** Makes the CSRF token, and its cookie if it has one; empty if the framework wants none for this request. */
     Optional<CsrfToken> csrfToken(HttpServletRequest request, HttpServletResponse response);
 
-    /** Whether the framework refused the request because of its CSRF token. */
-    boolean refusedForCsrf(HttpServletRequest request);
+    /** Whether the framework refused the request, with this status, because of its CSRF token. */
+    boolean refusedForCsrf(HttpServletRequest request, int status);
 
     /** Whether the request carries {@code Authorization: Bearer} (RFC 6750), be the token good or bad. */
     static boolean carriesBearerToken(HttpServletRequest request) {
