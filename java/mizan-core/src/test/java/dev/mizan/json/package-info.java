@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mizan.json;
+
+import org.jspecify.annotations.NullMarked;
