@@ -29,11 +29,11 @@ export interface Answer {
 const isObject = (value: unknown): value is Answer =>
   !!value && typeof value === 'object' && !Array.isArray(value)
 
-/** The body of an answer that fits its request, or an error. What the server said of a failure is the error's `cause`. */
+/** The body of an answer that has the members that its request asks for, or an error. What the server said of a failure is the error's `cause`. */
 export async function decode(
   response: Response,
   { kind, name }: MizanRequest,
-  fits: (body: object) => boolean,
+  members: readonly string[],
   { clock, report }: { clock: Clock; report: Report },
 ): Promise<unknown> {
   const { ok, status } = response
@@ -45,7 +45,7 @@ export async function decode(
   } catch {
     // Not JSON: told below.
   }
-  if (ok && isObject(body) && fits(body)) return body
+  if (ok && isObject(body) && members.every(name => Object.hasOwn(body as object, name))) return body
   const retryAfter = retryAfterOf(response.headers.get('Retry-After'), clock)
   const failure = isObject(body) ? body.error : undefined
   if (typeof failure?.code === 'string') {
@@ -63,6 +63,7 @@ export async function decode(
 
 function retryAfterOf(header: string | null, clock: Clock): number | undefined {
   if (!header) return undefined
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now()
+  const seconds = Number(header)
+  const ms = seconds >= 0 ? seconds * 1000 : Date.parse(header) - clock.now()
   return ms >= 0 ? ms : undefined
 }

@@ -1,3 +1,5 @@
+import { unlessAborted } from './promises.ts'
+
 const isAway = () => globalThis.navigator?.onLine === false || !!globalThis.document?.hidden
 
 /** Calls `run` when the page is looked at again or the network is back. Returns what ends it. */
@@ -14,16 +16,11 @@ export function onAttention(run: () => void): () => void {
 }
 
 /** Resolves when the page is online and visible; rejects when `signal` aborts. */
-export function attention(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (!isAway()) return resolve()
-    const stop = onAttention(() => {
-      stop()
-      resolve()
-    })
-    signal.addEventListener('abort', () => {
-      stop()
-      reject(signal.reason)
-    })
+export async function attention(signal?: AbortSignal): Promise<void> {
+  if (!isAway()) return
+  let stop!: () => void
+  const back = new Promise<void>(resolve => {
+    stop = onAttention(resolve)
   })
+  await unlessAborted(back, signal).finally(stop)
 }

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts'
 import { asError, MizanError } from './errors.ts'
 import type { Entry } from './entry.ts'
 import { instanceOf } from './key.ts'
+import { noop } from './promises.ts'
 import type { Store } from './store.ts'
 import type { Transport } from './transport.ts'
 import type { CallOptions, FunctionRef } from './types.ts'
@@ -26,13 +27,12 @@ export function createCalls(
     const affected = (answer?.invalidate ?? []).flatMap(target =>
       typeof target === 'string' ? invalidate(target) : invalidate(target.context, target.params),
     )
-    for (const { entry, data, error } of arrivals)
-      store.deliver(entry, () =>
-        error
-          ? entry.fail(new MizanError(error.code, error.message, { details: error.details }))
-          : entry.replace(data),
-      )
-    return affected.filter(entry => entry.isActive() && store.isOutdated(entry))
+    for (const { entry, data, error } of arrivals) {
+      store.outdated.delete(entry)
+      if (error) entry.fail(new MizanError(error.code, error.message, error))
+      else entry.replace(data)
+    }
+    return affected.filter(entry => entry.isActive() && store.outdated.has(entry))
   }
 
   const visible = () =>
@@ -75,14 +75,9 @@ export function createCalls(
     const result = run(fn, args, options)
     const { queue } = options
     if (queue !== undefined) {
-      const tail: Promise<void> = result
-        .then(
-          () => {},
-          () => {},
-        )
-        .then(() => {
-          if (queues.get(queue) === tail) queues.delete(queue)
-        })
+      const tail: Promise<void> = result.then(noop, noop).then(() => {
+        if (queues.get(queue) === tail) queues.delete(queue)
+      })
       queues.set(queue, tail)
     }
     return result

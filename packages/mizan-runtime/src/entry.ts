@@ -1,8 +1,8 @@
 import type { Report } from './diagnostics.ts'
-import { defer, type Deferred } from './deferred.ts'
 import { asError, MizanError } from './errors.ts'
 import type { Instance } from './key.ts'
 import { createLayers, type Change } from './layers.ts'
+import { defer, unlessAborted, type Deferred } from './promises.ts'
 import type { Clock } from './retry.ts'
 import { deepFreeze, share } from './share.ts'
 import { IDLE, LOADING } from './state.ts'
@@ -188,10 +188,9 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     isWaited: () => waiting > 0,
     /** When it last heard of the server. */
     movedAt: () => Math.max(invalidatedAt, arrivedAt),
-    describe(by: ContextRef) {
+    /** Someone uses it, who knows it by `by` and wants its data kept. */
+    adopt(by: ContextRef, ms: number) {
       ref = by
-    },
-    keep(ms: number) {
       gcTime = Math.max(gcTime, ms)
     },
     subscribe(subscriber: Subscriber): () => void {
@@ -217,16 +216,11 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     /** For someone who is no subscriber. Their signal ends their waiting, and the read if nobody else wants it. */
     async wait(staleTime: number, signal?: AbortSignal): Promise<State<unknown>> {
       signal?.throwIfAborted()
+      if (state.status === 'success' && !flight && !isOld(staleTime)) return state
       waiting++
-      let quit!: () => void
-      const gone = new Promise<never>((_, reject) =>
-        signal?.addEventListener('abort', (quit = () => reject(signal.reason))),
-      )
       try {
-        const usable = state.status === 'success' && !flight && !isOld(staleTime)
-        return usable ? state : await Promise.race([read(), gone])
+        return await unlessAborted(read(), signal)
       } finally {
-        signal?.removeEventListener('abort', quit)
         waiting--
         leave()
       }
@@ -262,10 +256,10 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     },
     /** Shows `change` over the data until the returned function settles it. */
     layer(change: Change): (accepted: boolean) => void {
-      const layer = layers.add(change)
+      const settle = layers.add(change)
       publish({ data: shown() } as Patch)
       return accepted => {
-        layers.settle(layer, accepted && state.stale ? invalidatedAt : 0)
+        settle(accepted && state.stale ? invalidatedAt : 0)
         publish({ data: shown() } as Patch)
       }
     },
@@ -275,7 +269,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     /** Forgets everything, before anyone can read it. Who waits goes on waiting if it is read anew. */
     clear(anew?: boolean) {
       committed = undefined
-      layers.clear()
+      layers.dropUntil(Infinity)
       invalidatedAt = dataAt = host.tick()
       const waiter = anew ? settled : undefined
       if (waiter) settled = undefined

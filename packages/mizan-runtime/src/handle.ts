@@ -1,3 +1,4 @@
+import { noop } from './promises.ts'
 import type { Entry } from './entry.ts'
 import type { MizanError } from './errors.ts'
 import { instanceOf } from './key.ts'
@@ -49,7 +50,7 @@ export function createHandle<D, E extends MizanError>(
     getState,
     getSnapshot,
     subscribe(notify) {
-      if (!known) return () => {}
+      if (!known) return noop
       const leave = open().subscribe({ notify, enabled, staleTime: staleTime ?? defaultStaleTime })
       const stop = () => {
         subscriptions.delete(stop)
@@ -61,7 +62,7 @@ export function createHandle<D, E extends MizanError>(
     refetch(options) {
       const result = refetch(options)
       // Whoever calls it from an event does not wait for it.
-      result.catch(() => {})
+      result.catch(noop)
       return result
     },
     ready: async () => (known ? open().ready() : undefined),

@@ -4,6 +4,7 @@ import { createReport, type Report } from './diagnostics.ts'
 import { createHandle } from './handle.ts'
 import { instanceOf } from './key.ts'
 import { claimPage } from './page.ts'
+import { noop } from './promises.ts'
 import type { Clock } from './retry.ts'
 import { createStore, type Store } from './store.ts'
 import { createTransport } from './transport.ts'
@@ -70,16 +71,12 @@ export function createKernel(config: KernelConfig = {}): Kernel {
     if (data !== undefined) store.entryOf(ref, instance).write(data)
   }
 
-  const stopListening = server ? () => {} : onAttention(() => store.all().forEach(entry => entry.refresh()))
+  const stopListening = server ? noop : onAttention(() => store.all().forEach(entry => entry.refresh()))
 
   const kernel = {
     registerContext: (ref, params, options = {}) => createHandle(store, ref, params, options, staleTime),
     fetchContext,
-    prefetch: (ref: ContextRef, params?: object) =>
-      fetchContext(ref, params).then(
-        () => {},
-        () => {},
-      ),
+    prefetch: (ref: ContextRef, params?: object) => fetchContext(ref, params).then(noop, noop),
     call,
     invalidate: (ref, scope) => void invalidate(ref.name, scope),
     setData,
@@ -92,6 +89,6 @@ export function createKernel(config: KernelConfig = {}): Kernel {
     },
     '~': { store, clock, report, checkSchema },
   } as InnerKernel
-  const leavePage = server ? () => {} : claimPage(kernel)
+  const leavePage = server ? noop : claimPage(kernel)
   return kernel
 }

@@ -1,4 +1,5 @@
 import { asError, type MizanError } from './errors.ts'
+import { noop } from './promises.ts'
 import type { Arguments, CallOptions, FunctionRef, Kernel, OptimisticUpdate } from './types.ts'
 
 /** State of a caller's calls: `data` and `error` are those of the newest. */
@@ -77,7 +78,7 @@ export function createMutation<A, R, E extends MizanError>(
       return () => void listeners.delete(subscription)
     },
     mutateAsync,
-    mutate: (...args) => void mutateAsync(...args).catch(() => {}),
+    mutate: (...args) => void mutateAsync(...args).catch(noop),
     reset() {
       resetAt = newest
       running = 0

@@ -1,4 +1,5 @@
 import { asError, type MizanError } from './errors.ts'
+import { unlessAborted } from './promises.ts'
 
 const DELAYS = [200, 400]
 const MAX_WAIT = 30_000
@@ -14,14 +15,14 @@ export interface RetryOptions {
   /** Told of each failure that is not the last. */
   readonly onFailure?: (count: number) => void
   /** What else to wait for before the next attempt. */
-  readonly ready?: (signal: AbortSignal) => Promise<void>
+  readonly ready?: (signal?: AbortSignal) => Promise<void>
 }
 
 /** Three attempts, after failures that may pass. Ends at once when the signal aborts. Knows nothing of contexts. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   clock: Clock,
-  { signal = new AbortController().signal, onFailure, ready }: RetryOptions,
+  { signal, onFailure, ready }: RetryOptions = {},
 ): Promise<T> {
   for (let failures = 0; ;) {
     try {
@@ -29,9 +30,9 @@ export async function retry<T>(
     } catch (cause) {
       const error = asError(cause)
       const delay = delayAfter(error, failures++, clock)
-      if (signal.aborted || delay === undefined) throw error
+      if (signal?.aborted || delay === undefined) throw error
       onFailure?.(failures)
-      await wait(delay, clock, signal)
+      await pause(delay, clock, signal)
       await ready?.(signal)
     }
   }
@@ -50,16 +51,10 @@ function delayAfter(
   return passes ? base * (0.8 + 0.4 * clock.random()) : undefined
 }
 
-function wait(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      cancel()
-      reject(signal.reason)
-    }
-    const cancel = clock.schedule(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', stop)
+function pause(ms: number, clock: Clock, signal?: AbortSignal): Promise<void> {
+  let cancel!: () => void
+  const over = new Promise<void>(resolve => {
+    cancel = clock.schedule(resolve, ms)
   })
+  return unlessAborted(over, signal).finally(cancel)
 }

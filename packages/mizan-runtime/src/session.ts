@@ -18,7 +18,7 @@ export function createSession(config: KernelConfig, clock: Clock, ask: () => Pro
 
   /** Concurrent callers share one request; after a failure the next caller asks again. */
   const init = () =>
-    (asking ??= retry(ask, clock, {})
+    (asking ??= retry(ask, clock)
       .then(answer => {
         if (config.csrf !== false) csrf = answer.csrf && { ...answer.csrf, ...config.csrf }
       })

@@ -1,5 +1,5 @@
 import type { Report } from './diagnostics.ts'
-import { createEntry, type Entry, type EntryHost } from './entry.ts'
+import { createEntry, type Entry, type EntryHost, type Subscriber } from './entry.ts'
 import { includes, type Instance } from './key.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
@@ -48,16 +48,16 @@ export function createStore(host: StoreHost) {
     for (const entry of outdated) if (entry.isActive() || entry.isWaited()) entry.read()
     outdated.clear()
     flushing = false
-    const due = [...changed].flatMap(entry =>
-      [...entry.subscribers]
-        .filter(({ seen }) => seen !== entry.state())
-        .map(subscriber => ({ entry, subscriber })),
-    )
+    const due: Subscriber[] = []
+    for (const entry of changed)
+      for (const subscriber of entry.subscribers)
+        if (subscriber.seen !== entry.state()) {
+          subscriber.seen = entry.state()
+          due.push(subscriber)
+        }
     changed.clear()
-    for (const { entry, subscriber } of due) if (subscriber.seen) subscriber.seen = entry.state()
     const called = new Set<() => void>()
-    for (const { subscriber } of due) {
-      const { notify, seen } = subscriber
+    for (const { notify, seen } of due) {
       if (!seen || called.has(notify)) continue
       called.add(notify)
       try {
@@ -81,8 +81,7 @@ export function createStore(host: StoreHost) {
     if (!instances) contexts.set(ref.name, (instances = new Map()))
     let entry = instances.get(instance.key)
     if (!entry) instances.set(instance.key, (entry = createEntry(entryHost, ref, instance)))
-    entry.describe(ref)
-    entry.keep(gcTime)
+    entry.adopt(ref, gcTime)
     return entry
   }
 
@@ -107,7 +106,8 @@ export function createStore(host: StoreHost) {
     reset,
     now: () => time,
     epoch: () => epoch,
-    isOutdated: (entry: Entry) => outdated.has(entry),
+    /** To be read in the next flush. */
+    outdated,
 
     /** Makes instances stale; those that are watched are read in the next microtask. */
     invalidate(name: string, scope?: object): Entry[] {
@@ -118,12 +118,6 @@ export function createStore(host: StoreHost) {
         later(outdated, entry)
       }
       return entries
-    },
-
-    /** Data or a failure that came with a call's answer: there is nothing to read. */
-    deliver(entry: Entry, put: () => void) {
-      outdated.delete(entry)
-      put()
     },
 
     /** An answer to a request of `since` names its caller. One from before the last change says nothing. */

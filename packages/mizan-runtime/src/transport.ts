@@ -1,7 +1,8 @@
 import { attention } from './attention.ts'
 import type { Report } from './diagnostics.ts'
 import { asError, MizanError } from './errors.ts'
-import { queryOf, type Instance } from './key.ts'
+import type { Instance } from './key.ts'
+import { unlessAborted } from './promises.ts'
 import { decode, type Answer } from './answer.ts'
 import { toJson } from './json.ts'
 import { retry, type Clock } from './retry.ts'
@@ -33,22 +34,19 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   const { baseUrl = '/api/mizan', middleware = [], timeout: defaultTimeout = 30_000 } = config
   const { clock } = host
 
+  const network: Send = ({ url, init }) => (config.fetch ?? fetch)(url, init)
+
   async function exchange<T>(
     kind: MizanRequest['kind'],
     name: string,
     path: string,
     input: unknown,
     init: RequestInit,
-    {
-      send = request => (config.fetch ?? fetch)(request.url, request.init),
-      fits,
-      ...options
-    }: ExchangeOptions,
+    { members, signal: outer, timeout = defaultTimeout, send = network }: ExchangeOptions,
   ): Promise<T> {
-    const { timeout = defaultTimeout } = options
     const epoch = host.epoch()
     const limit = new AbortController()
-    const signal = options.signal ? AbortSignal.any([options.signal, limit.signal]) : limit.signal
+    const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal
     const cancelLimit = clock.schedule(
       () => limit.abort(new MizanError('TIMEOUT', `${name}: no answer in ${timeout} ms`)),
       timeout,
@@ -69,25 +67,14 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       const response = await chain(request)
       host.checkSchema(response.headers.get('X-Mizan-Schema'))
       host.identify(response.headers.get('X-Mizan-Identity'), epoch)
-      return (await decode(response, request, fits, host)) as T
+      return (await decode(response, request, members, host)) as T
     }
-    try {
-      // Whoever sends may not heed the signal.
-      return await Promise.race([answered(), abortOf(signal)])
-    } finally {
-      cancelLimit()
-    }
+    // Whoever sends may not heed the signal.
+    return unlessAborted(answered(), signal).finally(cancelLimit)
   }
 
   const session = createSession(config, clock, () =>
-    exchange<SessionAnswer>(
-      'session',
-      'session',
-      '/session/',
-      undefined,
-      {},
-      { fits: body => 'csrf' in body },
-    ),
+    exchange<SessionAnswer>('session', 'session', '/session/', undefined, {}, { members: ['csrf'] }),
   )
 
   async function read(
@@ -101,11 +88,10 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       host.report('R05', `${name}, ${missing}`)
       throw new MizanError('BAD_REQUEST', `${name} needs ${missing}`, { details: { path: [missing] } })
     }
-    const query = queryOf(instance)
+    const query = String(new URLSearchParams(instance.texts))
     const path = `/ctx/${name}/${query && '?'}${query}`
     const init: RequestInit = fresh ? { cache: 'no-cache' } : {}
-    const fits = (body: object) => slots.every(slot => Object.hasOwn(body, slot))
-    const attempt = () => exchange('read', name, path, instance.params, init, { signal, fits })
+    const attempt = () => exchange('read', name, path, instance.params, init, { signal, members: slots })
     return host.server ? attempt() : retry(attempt, clock, { signal, onFailure, ready: attention })
   }
 
@@ -126,12 +112,11 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       await session.sign(headers)
       onSend()
       const init = { method: 'POST', body, headers }
-      const fits = (answer: object) => 'result' in answer
       return exchange<Answer>('call', fn.name, '/call/', args, init, {
+        members: ['result'],
         signal,
         timeout,
         send: multipart?.send,
-        fits,
       })
     }
     try {
@@ -151,14 +136,6 @@ interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined
   readonly timeout?: number | undefined
   readonly send?: Send | undefined
-  /** Whether an answer has the shape that belongs to the request. */
-  readonly fits: (body: object) => boolean
-}
-
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(signal.reason)
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop)
-  })
+  /** What the answer must have. */
+  readonly members: readonly string[]
 }
