@@ -2,7 +2,7 @@
 
 export { MizanProvider, useKernel } from './provider.ts'
 export { contextHook, contextProvider, slotHook } from './read.ts'
-export type { Read, ReadHook } from './read.ts'
+export type { ProviderProps, Read, ReadHook } from './read.ts'
 export { suspenseHook } from './suspense.ts'
 export type { SuspenseHook, SuspenseRead } from './suspense.ts'
 export { mutationHook } from './mutation.ts'

@@ -17,7 +17,7 @@ export type ReadHook<D, P extends object, E extends MizanError> = (
 export function contextHook<D, P extends object, E extends MizanError>(
   ref: ContextRef<D, P, E>,
 ): ReadHook<D, P, E> {
-  return (params, options) => useRead(useHandle(ref, params, options))
+  return (params, options) => useRead(useHandle(ref, useParams(ref, params), options))
 }
 
 /** The hook of one read of a context. For generated code. */
@@ -25,13 +25,16 @@ export function slotHook<D, P extends object, E extends MizanError, S extends ke
   ref: ContextRef<D, P, E>,
   slot: S,
 ): ReadHook<D[S], P, E> {
-  return (params, options) => useRead(useHandle(ref, params, options), slot) as Read<D[S], E>
+  return (params, options) => useRead(useHandle(ref, useParams(ref, params), options), slot) as Read<D[S], E>
 }
+
+/** The parameters of an instance, as properties. */
+export type ProviderProps<P> = (string extends keyof P ? unknown : P) & { readonly children?: ReactNode }
 
 /** A component that names an instance: what is below reads it without parameters. For generated code. */
 export function contextProvider<D, P extends object, E extends MizanError>(
   ref: ContextRef<D, P, E>,
-): (props: P & { readonly children?: ReactNode }) => ReactNode {
+): (props: ProviderProps<P>) => ReactNode {
   return ({ children, ...props }) => {
     const params = props as unknown as P
     const handle = useHandle(ref, params)
@@ -41,20 +44,27 @@ export function contextProvider<D, P extends object, E extends MizanError>(
   }
 }
 
+/** Parameters over those of the nearest provider. */
+export function useParams<D, P extends object, E extends MizanError>(
+  ref: ContextRef<D, P, E>,
+  params?: Partial<P> | null,
+): Partial<P> | null {
+  const scope = use(scopeOf(ref))
+  return params === null ? null : ({ ...scope, ...params } as Partial<P>)
+}
+
 /** One handle for as long as the parameters mean the same. */
 export function useHandle<D, P extends object, E extends MizanError>(
   ref: ContextRef<D, P, E>,
-  params?: Partial<P> | null,
+  params: Partial<P> | null,
   { enabled, gcTime, staleTime, keepPrevious }: ReadOptions = {},
 ): ContextHandle<D, E> {
   const kernel = useKernel()
-  const scope = use(scopeOf(ref))
-  const all = params === null ? null : ({ ...scope, ...params } as Partial<P>)
   const last = useRef<ContextHandle<D, E>>(undefined)
-  const { key } = kernel.registerContext(ref, all)
+  const { key } = kernel.registerContext(ref, params)
   const handle = useMemo(
     () =>
-      kernel.registerContext(ref, all, {
+      kernel.registerContext(ref, params, {
         enabled,
         gcTime,
         staleTime,
@@ -75,15 +85,20 @@ export function useRead<D, E extends MizanError>(handle: ContextHandle<D, E>, sl
 function createView<D, E extends MizanError>(handle: ContextHandle<D, E>, slot?: keyof D) {
   type Flat = Record<string, unknown>
   const used = new Set<string>()
-  let shown: { readonly state: Flat; readonly result: Flat } | undefined
+  let shown: { state: Flat; readonly result: Flat } | undefined
   return () => {
     const whole = handle.getSnapshot()
     const state: Flat = slot === undefined ? { ...whole } : { ...whole, data: whole.data?.[slot] }
-    if (!shown || [...used].some(name => !Object.is(shown!.state[name], state[name]))) {
-      const result: Flat = { refetch: handle.refetch }
+    if (shown && [...used].every(name => Object.is(shown!.state[name], state[name]))) {
+      // Who reads another member of it next gets today's.
+      shown.state = state
+    } else {
+      const mine = (shown = { state, result: { refetch: handle.refetch } as Flat })
       for (const name in state)
-        Object.defineProperty(result, name, { enumerable: true, get: () => (used.add(name), state[name]) })
-      shown = { state, result }
+        Object.defineProperty(mine.result, name, {
+          enumerable: true,
+          get: () => (used.add(name), mine.state[name]),
+        })
     }
     return shown.result as unknown as Read<D, E>
   }

@@ -1,5 +1,5 @@
 import type { ContextHandle, ContextRef, MizanError } from 'mizan-runtime'
-import { useHandle, useRead } from './read.ts'
+import { useHandle, useParams, useRead } from './read.ts'
 
 /** What a suspending hook gives: there always is data. A failure of a later read is in `error`. */
 export interface SuspenseRead<D, E extends MizanError = MizanError> extends Pick<
@@ -33,7 +33,7 @@ export function suspenseHook<D, P extends object, E extends MizanError>(
   slot?: keyof D,
 ): SuspenseHook<unknown, P, E> {
   return params => {
-    const handle = useHandle(ref, params)
+    const handle = useHandle(ref, useParams(ref, params))
     const read = useRead(handle, slot)
     const { status, data, error } = handle.getSnapshot()
     if (status === 'loading') throw handle.ready()

@@ -11,7 +11,7 @@ import type { ContextRef, State } from './types.ts'
 
 /** Reads in a row that an invalidation may overtake before an answer is shown all the same, flagged stale. */
 const MAX_OVERTAKEN = 3
-/** What was read for a suspended component is there when it comes back, or it would suspend for ever. */
+/** What was read for a suspended component is there, and young enough, when it comes back; or it would suspend for ever. */
 const MIN_READY = 1_000
 const MAX_TIMER = 2 ** 31 - 1
 
@@ -53,13 +53,14 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
   let overtaken = 0
   let waiting = 0
   let gcTime = 0
+  let patience = 0
   let cancelGc: (() => void) | undefined
   let hopes: { readonly since: number; readonly resolve: () => void }[] = []
   const layers = createLayers(cause => host.report('R04', ref.name, cause))
   const subscribers = new Set<Subscriber>()
 
   const isActive = () => [...subscribers].some(({ enabled }) => enabled)
-  const isOld = (staleTime: number) => state.stale || host.clock.now() - state.updatedAt > staleTime
+  const isOld = (staleTime: number) => state.stale || host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
 
   function publish(patch: Patch) {
     const names = Object.keys(patch) as (keyof Patch)[]
@@ -154,7 +155,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     return settled!.promise
   }
 
-  function fail(error: MizanError, more: Patch = { stale: true }) {
+  function fail(error: MizanError, more: Patch = { stale: !host.server }) {
     end({ ...more, status: 'error', error } as Patch)
   }
 
@@ -227,7 +228,8 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     },
     ready(): Promise<void> {
       if (state.data !== undefined || (state.error && !flight)) return Promise.resolve()
-      gcTime = Math.max(gcTime, MIN_READY)
+      patience = MIN_READY
+      gcTime = Math.max(gcTime, patience)
       if (!readying) {
         const mine = (readying = defer())
         const done = () => {

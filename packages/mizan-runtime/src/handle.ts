@@ -65,7 +65,7 @@ export function createHandle<D, E extends MizanError>(
       result.catch(noop)
       return result
     },
-    ready: async () => (known ? open().ready() : undefined),
+    ready: () => (known ? open().ready() : Promise.resolve()),
     cancel: () => find()?.cancel(),
     reset: () => find()?.clear(),
     unregister() {
