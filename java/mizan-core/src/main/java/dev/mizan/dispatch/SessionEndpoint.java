@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /** {@code GET session/}: makes the CSRF cookie, and says which schema and which identity the client talks to. */
 final class SessionEndpoint implements Endpoint {
@@ -33,8 +32,8 @@ final class SessionEndpoint implements Endpoint {
             return refused.error().response();
         }
         String identity = digest.of(exchange.identity());
-        String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + quoted(schemaHash) + ",\"identity\":"
-                + quoted(identity) + '}';
+        String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + FieldError.quoted(schemaHash)
+                + ",\"identity\":" + FieldError.quoted(identity) + '}';
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", Response.JSON);
         headers.put("Cache-Control", "no-store");
@@ -44,12 +43,9 @@ final class SessionEndpoint implements Endpoint {
 
     private static String csrf(Optional<CsrfToken> csrf) {
         return csrf.map(it -> "{\"cookie\":"
-                        + it.cookie().map(SessionEndpoint::quoted).orElse("null") + ",\"header\":" + quoted(it.header())
-                        + ",\"token\":" + quoted(it.token()) + '}')
+                        + it.cookie().map(FieldError::quoted).orElse("null") + ",\"header\":"
+                        + FieldError.quoted(it.header())
+                        + ",\"token\":" + FieldError.quoted(it.token()) + '}')
                 .orElse("null");
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 }

@@ -1,9 +1,12 @@
 package dev.mizan.spring.web;
 
 import dev.mizan.dispatch.Dispatcher;
+import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.json.Json;
+import dev.mizan.json.JsonLimits;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.Publication;
 import jakarta.validation.ValidatorFactory;
@@ -46,10 +49,10 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
 
     @Override
     public void afterSingletonsInstantiated() {
-        Dispatcher.Builder builder = Dispatcher.builder(publication.registry(), publication.invoker())
+        DispatcherBuilder builder = Dispatcher.builder(publication.registry(), publication.invoker())
                 .identitySecret(properties.secretBytes().orElseGet(MizanDispatcher::randomSecret))
                 .allowedOrigins(properties.allowedOrigins())
-                .maxBodyBytes((int) properties.json().maxDocumentSize().toBytes())
+                .json(json(properties.json()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         listeners.orderedStream().forEach(builder::listener);
@@ -59,6 +62,15 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     @Override
     public Dispatcher get() {
         return Objects.requireNonNull(dispatcher, "The container serves only when the application is wired");
+    }
+
+    private static Json json(MizanProperties.Json limits) {
+        return Json.create(new JsonLimits(
+                Math.toIntExact(limits.maxDocumentSize().toBytes()),
+                limits.maxStringLength(),
+                limits.maxDepth(),
+                limits.maxTokens(),
+                limits.maxNumberLength()));
     }
 
     private static byte[] randomSecret() {

@@ -1,0 +1,73 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.function.ContextDefinition;
+import dev.mizan.http.Exchange;
+import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.invalidation.RunningCall;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the reads of a context and writes their bundle: all or nothing, slots in the order of their names. */
+final class BundleStep {
+
+    private final Invoker invoker;
+    private final ValidateStep validation;
+    private final Failures failures;
+    private final Collection<InvalidationListener> listeners;
+
+    BundleStep(
+            Invoker invoker, ValidateStep validation, Failures failures, Collection<InvalidationListener> listeners) {
+        this.invoker = invoker;
+        this.validation = validation;
+        this.failures = failures;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** A read that is ready to run. */
+    private record Ready(
+            PreparedRead read, Object bean, @Nullable Object[] arguments) {}
+
+    Outcome<byte[]> run(List<PreparedRead> reads, ContextInstance instance, Exchange exchange) {
+        RunningCall call = new RunningCall(callerId(instance.context(), exchange), listeners);
+        return validation
+                .check(instance)
+                .then(valid -> ready(reads, valid, exchange, call))
+                .then(ready -> bundle(ready, exchange, call));
+    }
+
+    /** Nobody is asked who is there for a public context. */
+    private static Optional<String> callerId(ContextDefinition context, Exchange exchange) {
+        return context.perUser() ? exchange.identity().caller().id() : Optional.empty();
+    }
+
+    private Outcome<List<Ready>> ready(
+            List<PreparedRead> reads, ContextInstance instance, Exchange exchange, RunningCall call) {
+        List<Ready> ready = new ArrayList<>(reads.size());
+        for (PreparedRead read : reads) {
+            Object bean = invoker.bean(read.function());
+            @Nullable Object[] arguments = read.arguments().of(instance, exchange, call);
+            if (validation.check(read.function(), bean, arguments) instanceof Outcome.Refused<?> refused) {
+                return Outcome.refused(refused.error());
+            }
+            ready.add(new Ready(read, bean, arguments));
+        }
+        return Outcome.passed(ready);
+    }
+
+    private Outcome<byte[]> bundle(List<Ready> ready, Exchange exchange, RunningCall call) {
+        Bytes body = new Bytes().add('{');
+        for (Ready each : ready) {
+            PreparedRead read = each.read();
+            try {
+                Object result = invoker.invoke(read.function(), each.bean(), each.arguments(), call);
+                body.add(read.key()).add(read.writer().write(result)).add(',');
+            } catch (Throwable thrown) {
+                return Outcome.refused(failures.of(thrown, read.function().name(), exchange));
+            }
+        }
+        return Outcome.passed(body.closeObject());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.http.ErrorCode;
+import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.http.Exchange;
+import dev.mizan.http.Response;
+import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.invalidation.RunningCall;
+import dev.mizan.json.CallBody;
+import dev.mizan.json.Decoded;
+import dev.mizan.json.Json;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** {@code POST call/}: runs a function, and says what it made stale. */
+final class CallEndpoint implements Endpoint {
+
+    private final Map<String, PreparedCall> calls;
+    private final Steps steps;
+    private final Collection<InvalidationListener> listeners;
+
+    /** The steps of a call, in their order. */
+    record Steps(
+            IdentityStep identity,
+            OriginRule origin,
+            BodyStep body,
+            Json json,
+            AccessStep access,
+            Invoker invoker,
+            ValidateStep validation,
+            RunStep run,
+            IdentityDigest digest) {}
+
+    /** A function that was asked for, with what was sent. */
+    private record Requested(PreparedCall call, CallBody body) {}
+
+    CallEndpoint(Map<String, PreparedCall> calls, Steps steps, Collection<InvalidationListener> listeners) {
+        this.calls = Map.copyOf(calls);
+        this.steps = steps;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public String allow() {
+        return "POST, OPTIONS";
+    }
+
+    @Override
+    public Response answer(Exchange exchange) {
+        if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
+            return refused.error().response();
+        }
+        Outcome<Response> outcome = steps.origin()
+                .checkUnsafe(exchange)
+                .then(steps.body()::read)
+                .then(this::parse)
+                .then(this::find)
+                .then(requested -> permit(requested, exchange))
+                .then(requested -> bind(requested, exchange))
+                .then(this::validate)
+                .then(bound -> Outcome.passed(steps.run().run(bound, exchange)));
+        Response response = outcome instanceof Outcome.Passed<Response> passed
+                ? passed.value()
+                : ((Outcome.Refused<Response>) outcome).error().response();
+        return response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()));
+    }
+
+    private Outcome<CallBody> parse(byte[] body) {
+        Decoded<CallBody> decoded = steps.json().readCall(body);
+        return decoded instanceof Decoded.Refused<CallBody> refused
+                ? Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()))
+                : Outcome.passed(((Decoded.Value<CallBody>) decoded).value());
+    }
+
+    private Outcome<Requested> find(CallBody body) {
+        PreparedCall call = calls.get(body.fn());
+        return call == null
+                ? Outcome.refused(ErrorEnvelope.of(ErrorCode.NOT_FOUND))
+                : Outcome.passed(new Requested(call, body));
+    }
+
+    private Outcome<Requested> permit(Requested requested, Exchange exchange) {
+        return steps.access()
+                .check(exchange, requested.call().function().access())
+                .then(it -> Outcome.passed(requested));
+    }
+
+    private Outcome<RunStep.Bound> bind(Requested requested, Exchange exchange) {
+        PreparedCall call = requested.call();
+        RunningCall running = new RunningCall(exchange.identity().caller().id(), listeners);
+        return call.bind(requested.body().args(), exchange, running)
+                .then(arguments -> Outcome.passed(
+                        new RunStep.Bound(call, steps.invoker().bean(call.function()), arguments, running)));
+    }
+
+    private Outcome<RunStep.Bound> validate(RunStep.Bound bound) {
+        return steps.validation()
+                .check(bound.call().function(), bound.bean(), bound.arguments())
+                .then(it -> Outcome.passed(bound));
+    }
+}

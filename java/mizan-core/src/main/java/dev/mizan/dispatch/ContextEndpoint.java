@@ -1,0 +1,68 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.function.ContextDefinition;
+import dev.mizan.http.Exchange;
+import dev.mizan.http.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET ctx/<name>/}: the bundle of one context's instance. */
+final class ContextEndpoint implements Endpoint {
+
+    private final ContextDefinition context;
+    private final List<PreparedRead> reads;
+    private final Steps steps;
+
+    /** The steps that all contexts share. */
+    record Steps(
+            IdentityStep identity, OriginRule origin, AccessStep access, BundleStep bundle, IdentityDigest digest) {}
+
+    ContextEndpoint(ContextDefinition context, List<PreparedRead> reads, Steps steps) {
+        this.context = context;
+        this.reads = List.copyOf(reads);
+        this.steps = steps;
+    }
+
+    @Override
+    public String allow() {
+        return "GET, HEAD, OPTIONS";
+    }
+
+    @Override
+    public Response answer(Exchange exchange) {
+        if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
+            return refused.error().response();
+        }
+        Outcome<byte[]> outcome = fromHere(exchange)
+                .then(it -> steps.access().check(it, context.access()))
+                .then(it -> QueryString.parse(it.query()))
+                .then(query -> ContextBinder.bind(context, query))
+                .then(instance -> steps.bundle().run(reads, instance, exchange));
+        Response response = outcome instanceof Outcome.Passed<byte[]> passed
+                ? bundle(passed.value(), exchange)
+                : ((Outcome.Refused<byte[]>) outcome).error().response();
+        return context.perUser()
+                ? response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()))
+                : response;
+    }
+
+    private Outcome<Exchange> fromHere(Exchange exchange) {
+        return context.perUser() ? steps.origin().checkPrivateRead(exchange) : Outcome.passed(exchange);
+    }
+
+    private Response bundle(byte[] body, Exchange exchange) {
+        String tag = EntityTag.of(body);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ETag", tag);
+        headers.put("Cache-Control", context.perUser() ? "private, no-cache" : "no-cache");
+        if (context.perUser()) {
+            headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        }
+        if (EntityTag.matches(exchange.header("If-None-Match"), tag)) {
+            return new Response(304, headers, new byte[0]);
+        }
+        headers.put("Content-Type", Response.JSON);
+        return new Response(200, headers, body);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.function.ContextDefinition;
+import dev.mizan.function.FunctionDefinition;
+import dev.mizan.function.FunctionDefinition.Kind;
+import dev.mizan.function.Registry;
+import dev.mizan.invalidation.InvalidationListener;
+import dev.mizan.json.Json;
+import dev.mizan.json.JsonLimits;
+import jakarta.validation.ValidatorFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link Dispatcher}. Not thread-safe. */
+public final class DispatcherBuilder {
+
+    private static final int MIN_SECRET_BYTES = 16;
+
+    private final Registry registry;
+    private final Invoker invoker;
+    private final List<InvalidationListener> listeners = new ArrayList<>();
+    private byte @Nullable [] identitySecret;
+    private String schemaHash = "";
+    private Json json = Json.create(JsonLimits.DEFAULT);
+    private Set<String> allowedOrigins = Set.of();
+    private Optional<ValidatorFactory> validation = Optional.empty();
+    private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
+    private Supplier<String> failureIds = () -> UUID.randomUUID().toString();
+
+    DispatcherBuilder(Registry registry, Invoker invoker) {
+        this.registry = registry;
+        this.invoker = invoker;
+    }
+
+    /**
+     * The key of the HMAC in {@code X-Mizan-Identity}, the same on every server. Required.
+     *
+     * @throws IllegalArgumentException if it has less than 16 bytes
+     */
+    public DispatcherBuilder identitySecret(byte[] secret) {
+        if (secret.length < MIN_SECRET_BYTES) {
+            throw new IllegalArgumentException("The identity secret has less than 16 bytes. Give a longer one.");
+        }
+        identitySecret = secret.clone();
+        return this;
+    }
+
+    /** The hash of the wire shapes, for {@code X-Mizan-Schema}. Default: empty. */
+    public DispatcherBuilder schemaHash(String hash) {
+        schemaHash = hash;
+        return this;
+    }
+
+    /** Reads and writes JSON; its limit of a document is that of a body. Default: the default limits. */
+    public DispatcherBuilder json(Json mizanJson) {
+        json = mizanJson;
+        return this;
+    }
+
+    /** Origins beside the own one whose pages may call, {@code https://admin.example}. Default: none. */
+    public DispatcherBuilder allowedOrigins(Collection<String> origins) {
+        allowedOrigins = Set.copyOf(origins);
+        return this;
+    }
+
+    /** Checks constraints on parameters with Jakarta Validation. Default: constraints are not checked. */
+    public DispatcherBuilder validation(ValidatorFactory factory) {
+        validation = Optional.of(factory);
+        return this;
+    }
+
+    /** Adds one who hears of every invalidation. Default: nobody hears. */
+    public DispatcherBuilder listener(InvalidationListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** Knows exceptions of the frameworks around. Default: none is known, each is a failure of the server. */
+    public DispatcherBuilder exceptionTranslator(ExceptionTranslator translator) {
+        exceptionTranslator = translator;
+        return this;
+    }
+
+    /** Gives the ids by which an answer of 500 finds its log entry: text that needs no escaping. Default: random UUIDs. */
+    public DispatcherBuilder failureIds(Supplier<String> ids) {
+        failureIds = ids;
+        return this;
+    }
+
+    /**
+     * Prepares every function and context.
+     *
+     * @throws IllegalStateException if there is no identity secret
+     */
+    public Dispatcher build() {
+        if (identitySecret == null) {
+            throw new IllegalStateException("A dispatcher needs an identitySecret. Give it one of at least 16 bytes.");
+        }
+        Failures failures = new Failures(exceptionTranslator, new DeclaredErrors(json), failureIds);
+        return new Dispatcher(schemaHash, endpoints(new IdentityDigest(identitySecret), failures), failures);
+    }
+
+    private Endpoints endpoints(IdentityDigest digest, Failures failures) {
+        IdentityStep identity = new IdentityStep();
+        OriginRule origin = new OriginRule(allowedOrigins);
+        AccessStep access = new AccessStep();
+        ValidateStep validate = new ValidateStep(
+                validation, new PropertyNames(json.mapper()), registry.functions(), registry.contexts());
+        BundleStep bundle = new BundleStep(invoker, validate, failures, listeners);
+        CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
+                identity,
+                origin,
+                new BodyStep(json.limits().documentBytes()),
+                json,
+                access,
+                invoker,
+                validate,
+                new RunStep(invoker, failures),
+                digest);
+        return new Endpoints(
+                new SessionEndpoint(identity, digest, schemaHash),
+                new CallEndpoint(calls(), callSteps, listeners),
+                contexts(new ContextEndpoint.Steps(identity, origin, access, bundle, digest)));
+    }
+
+    /** Reads are no calls: they are fetched with their context. */
+    private Map<String, PreparedCall> calls() {
+        Map<String, PreparedCall> calls = new HashMap<>();
+        for (FunctionDefinition function : registry.functions()) {
+            if (!(function.kind() instanceof Kind.Read)) {
+                calls.put(function.name(), new PreparedCall(function, json));
+            }
+        }
+        return calls;
+    }
+
+    /** A context that is only affected has nothing to fetch. */
+    private Map<String, Endpoint> contexts(ContextEndpoint.Steps steps) {
+        Map<String, Endpoint> contexts = new HashMap<>();
+        for (ContextDefinition context : registry.contexts()) {
+            List<PreparedRead> reads = registry.reads(context).stream()
+                    .map(function -> PreparedRead.of(context, function, json))
+                    .toList();
+            if (!reads.isEmpty()) {
+                contexts.put(context.name(), new ContextEndpoint(context, reads, steps));
+            }
+        }
+        return contexts;
+    }
+}

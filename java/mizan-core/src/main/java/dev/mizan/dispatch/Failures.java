@@ -1,0 +1,58 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.function.ErrorDefinition;
+import dev.mizan.http.ErrorCode;
+import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.http.Exchange;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a function threw into what the client may know of it. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final ExceptionTranslator translator;
+    private final DeclaredErrors declared;
+    private final Supplier<String> ids;
+
+    Failures(ExceptionTranslator translator, DeclaredErrors declared, Supplier<String> ids) {
+        this.translator = translator;
+        this.declared = declared;
+        this.ids = ids;
+    }
+
+    /** Gives the envelope for what a function, or the way to it, threw; {@code where} is for the log. */
+    ErrorEnvelope of(Throwable thrown, String where, Exchange exchange) {
+        if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+            throw fatal;
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        Optional<ErrorDefinition> definition = ErrorDefinition.of(thrown.getClass());
+        if (definition.isPresent()) {
+            try {
+                return declared.envelope(definition.get(), thrown);
+            } catch (RuntimeException unwritable) {
+                return internal(unwritable, where);
+            }
+        }
+        Optional<ErrorCode> code = translator.translate(thrown);
+        if (code.isEmpty() || code.get() == ErrorCode.INTERNAL_ERROR) {
+            return internal(thrown, where);
+        }
+        return code.get() == ErrorCode.FORBIDDEN || code.get() == ErrorCode.UNAUTHORIZED
+                ? AccessStep.refusal(exchange.identity())
+                : ErrorEnvelope.of(code.get());
+    }
+
+    /** Gives the 500 that says nothing but an id, and logs the cause with it. */
+    ErrorEnvelope internal(Throwable cause, String where) {
+        String id = ids.get();
+        LOG.error("{} failed; the client was told the id {}", where, id, cause);
+        return ErrorEnvelope.of(ErrorCode.INTERNAL_ERROR).withDetails("{\"id\":\"" + id + "\"}");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.mizan.dispatch;
+
+import dev.mizan.function.FunctionDefinition;
+import dev.mizan.function.FunctionParameter;
+import dev.mizan.function.FunctionParameter.Role;
+import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.http.Exchange;
+import dev.mizan.invalidation.RunningCall;
+import dev.mizan.json.ArgumentsReader;
+import dev.mizan.json.CallBody.Slice;
+import dev.mizan.json.Decoded;
+import dev.mizan.json.Json;
+import dev.mizan.json.ValueWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A function that is no read, with everything that can be made once. */
+final class PreparedCall {
+
+    private final FunctionDefinition function;
+    private final ArgumentsReader reader;
+    private final @Nullable Injection[] injections;
+    private final @Nullable ValueWriter writer;
+
+    PreparedCall(FunctionDefinition function, Json json) {
+        this.function = function;
+        this.reader = json.argumentsReader(function);
+        this.injections = function.parameters().stream()
+                .map(FunctionParameter::role)
+                .map(role -> role instanceof Role.Injected injected ? Injection.of(injected.type()) : null)
+                .toArray(Injection[]::new);
+        this.writer = function.returnsNothing() ? null : json.writer(function.resultType());
+    }
+
+    FunctionDefinition function() {
+        return function;
+    }
+
+    /** Binds the arguments that were sent, and what the server itself gives. */
+    Outcome<@Nullable Object[]> bind(Slice sent, Exchange exchange, RunningCall call) {
+        Decoded<@Nullable Object[]> decoded = reader.read(sent);
+        if (decoded instanceof Decoded.Refused<@Nullable Object[]> refused) {
+            return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
+        }
+        @Nullable Object[] arguments = ((Decoded.Value<@Nullable Object[]>) decoded).value();
+        for (int i = 0; i < injections.length; i++) {
+            if (injections[i] != null) {
+                arguments[i] = injections[i].from(exchange, call);
+            }
+        }
+        return Outcome.passed(arguments);
+    }
+
+    /** Writes the result as JSON. Throws if it cannot be one. */
+    byte[] write(@Nullable Object result) {
+        return writer == null ? new byte[] {'n', 'u', 'l', 'l'} : writer.write(result);
+    }
+}
