@@ -60,7 +60,8 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
   const subscribers = new Set<Subscriber>()
 
   const isActive = () => [...subscribers].some(({ enabled }) => enabled)
-  const isOld = (staleTime: number) => state.stale || host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
+  const isOld = (staleTime: number) =>
+    state.stale || host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
 
   function publish(patch: Patch) {
     const names = Object.keys(patch) as (keyof Patch)[]

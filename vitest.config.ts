@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+const reports = process.env.MIZAN_REPORTS
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*'],
+    reporters: reports
+      ? ['default', ['junit', { outputFile: `${reports}/typescript/vitest.xml` }]]
+      : ['default'],
+  },
+})
