@@ -9,8 +9,10 @@ const source = {
   'mizan-runtime/hydration': `${root}packages/mizan-runtime/src/hydration.ts`,
   'mizan-runtime/upload': `${root}packages/mizan-runtime/src/upload.ts`,
   'mizan-react': `${root}packages/mizan-react/src/index.ts`,
+  'mizan-vue': `${root}packages/mizan-vue/src/index.ts`,
+  'mizan-svelte': `${root}packages/mizan-svelte/src/index.ts`,
 }
-const frameworks = [/^react($|\/)/]
+const frameworks = [/^react($|\/)/, /^vue($|\/)/, /^svelte($|\/)/]
 
 /** Bytes of a bundle of `code`; `external` packages are left out of it. */
 async function weigh(code, external = []) {
@@ -43,6 +45,8 @@ const rows = [
   ],
   ['runtime/upload', (await weigh(`${runtime}; export * from 'mizan-runtime/upload'`)) - whole, 600],
   ['react', await weigh(`export * from 'mizan-react'`, ['mizan-runtime']), 1_000],
+  ['vue', await weigh(`export * from 'mizan-vue'`, ['mizan-runtime']), 1_200],
+  ['svelte', await weigh(`export * from 'mizan-svelte'`, ['mizan-runtime']), 1_050],
   [
     'React, all in',
     await weigh(

@@ -1,0 +1,5 @@
+export { mizanPlugin, useKernel } from './plugin.ts'
+export { contextComposable, contextProvider, slotComposable } from './read.ts'
+export type { ContextProvider, Read, ReadComposable, ReactiveParams, VueReadOptions } from './read.ts'
+export { mutationComposable } from './mutation.ts'
+export type { MutationComposable, MutationResult } from './mutation.ts'
