@@ -13,7 +13,6 @@ import dev.mizan.schema.WireType.Variable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ final class Types {
 
     /** The client's name of a named type. */
     String nameOf(NamedType type) {
-        return Objects.requireNonNull(names.get(type.name()), "A type of another schema");
+        return names.get(type.name());
     }
 
     /** The aliases that the schema needs, with their names in the client. */
@@ -100,7 +99,7 @@ final class Types {
             case TEXT -> "string";
             case BOOLEAN -> "boolean";
             case INTEGER, NUMBER -> "number";
-            default -> use.apply(Objects.requireNonNull(scalars.get(scalar), "A scalar without an alias"));
+            default -> use.apply(scalars.get(scalar));
         };
     }
 

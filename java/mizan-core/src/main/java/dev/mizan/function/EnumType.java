@@ -2,7 +2,6 @@ package dev.mizan.function;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +56,7 @@ record EnumType(Class<?> javaType, String wireType, Map<Object, String> names, M
 
     @Override
     public String canonical(Object value) {
-        return Objects.requireNonNull(names.get(value), "No constant of this enum");
+        return names.get(value);
     }
 
     @Override

@@ -61,7 +61,8 @@ final class MethodChecks {
             reporter.report(
                     Place.of(method.element().getTypeParameters().get(0)), Mistake.GENERIC_METHOD, method.where());
         }
-        for (ExecutableElement other : ElementFilter.methodsIn(method.owner().getEnclosedElements())) {
+        for (ExecutableElement other :
+                ElementFilter.methodsIn(method.element().getEnclosingElement().getEnclosedElements())) {
             if (other.equals(method.element())) {
                 return;
             }

@@ -42,9 +42,7 @@ public final class Publication implements SmartInitializingSingleton {
         methods.forEach(method -> byDeclared.put(method.declared(), method));
         Map<FunctionDefinition, BeanTarget> targets = new HashMap<>();
         for (FunctionDefinition function : registry.functions()) {
-            PublishedMethod method =
-                    Objects.requireNonNull(byDeclared.get(function.method()), "The registry is made of these methods");
-            targets.put(function, new BeanTarget(beans, method));
+            targets.put(function, new BeanTarget(beans, byDeclared.get(function.method())));
         }
         published = new Published(registry, new BeanInvoker(targets, current));
         StartupReport.log(registry);

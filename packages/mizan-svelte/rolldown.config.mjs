@@ -1,0 +1,8 @@
+import { defineConfig } from 'rolldown'
+
+export default defineConfig({
+  input: { index: 'src/index.ts' },
+  output: { dir: 'dist', format: 'esm', cleanDir: true },
+  external: [/^svelte/, /^mizan-runtime/],
+  platform: 'neutral',
+})

@@ -1,0 +1,7 @@
+export { provideKernel, useKernel } from './kernel.ts'
+export { contextProvider, contextRune, slotRune } from './read.ts'
+export type { Read, ReadRune } from './read.ts'
+export { contextStore, slotStore } from './store.ts'
+export type { ContextStore, ReadStore, StoreFactory, StoreParams } from './store.ts'
+export { mutationRune } from './mutation.ts'
+export type { MutationResult, MutationRune } from './mutation.ts'
