@@ -47,6 +47,11 @@ final class CallEndpoint implements Endpoint {
     }
 
     @Override
+    public boolean takes(String method) {
+        return method.equals("POST");
+    }
+
+    @Override
     public Response answer(Exchange exchange) {
         if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();

@@ -30,6 +30,11 @@ final class ContextEndpoint implements Endpoint {
     }
 
     @Override
+    public boolean takes(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    @Override
     public Response answer(Exchange exchange) {
         if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();

@@ -5,7 +5,6 @@ import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,7 +52,7 @@ public final class Dispatcher {
         if (exchange.method().equals(OPTIONS)) {
             return new Response(204, Map.of("Allow", endpoint.allow(), "Cache-Control", "no-store"), new byte[0]);
         }
-        if (!List.of(endpoint.allow().split(", ")).contains(exchange.method())) {
+        if (!endpoint.takes(exchange.method())) {
             return ErrorEnvelope.of(ErrorCode.METHOD_NOT_ALLOWED)
                     .withHeader("Allow", endpoint.allow())
                     .response();

@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a query by hand, strictly: no container's own reading is strict enough, or fast. */
 final class QueryString {
 
+    /** Longer than what containers take by default. */
+    private static final int MAX_LENGTH = 16_384;
+
     private QueryString() {}
 
     /** Gives the parameters by name; refuses what is not UTF-8, broken escapes and repeated names. */
     static Outcome<Map<String, String>> parse(@Nullable String query) {
         if (query == null || query.isEmpty()) {
             return Outcome.passed(Map.of());
+        }
+        if (query.length() > MAX_LENGTH) {
+            return Outcome.refused(ErrorEnvelope.of(ErrorCode.URI_TOO_LONG));
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         int start = 0;

@@ -27,6 +27,11 @@ final class SessionEndpoint implements Endpoint {
     }
 
     @Override
+    public boolean takes(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    @Override
     public Response answer(Exchange exchange) {
         if (identityStep.check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();

@@ -43,7 +43,7 @@ final class Assembly {
         Map<Method, List<Affected>> affects = new LinkedHashMap<>();
         for (Method method : affecting) {
             checks.checkProxied(method);
-            affects.put(method, affectsReader.of(method));
+            affects.put(method, List.copyOf(affectsReader.of(method)));
         }
         List<FunctionDefinition> functions = new ArrayList<>();
         for (Method method : clients) {

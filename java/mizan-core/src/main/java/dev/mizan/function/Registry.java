@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that the application publishes, checked. Immutable; lists are in a stable order: by name.
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  * the same one.
  */
 public final class Registry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
     private final SortedMap<String, FunctionDefinition> functions;
     private final SortedMap<String, ContextDefinition> contexts;
@@ -50,7 +54,11 @@ public final class Registry {
      * @throws MistakeException that names every mistake at once
      */
     public static Registry of(Collection<Method> methods) {
-        return new Assembly(methods).registry();
+        Registry registry = new Assembly(methods).registry();
+        if (LOG.isDebugEnabled()) {
+            registry.functions().forEach(function -> LOG.debug("{}", RegistryLog.line(function)));
+        }
+        return registry;
     }
 
     /** Every function. */

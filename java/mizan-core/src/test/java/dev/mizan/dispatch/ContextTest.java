@@ -87,6 +87,14 @@ class ContextTest {
         }
 
         @Test
+        void that_are_too_long_together_are_refused() {
+            Response response = dispatcher.dispatch(Request.get("/ctx/catalog/?category=" + "a".repeat(20_000)));
+
+            assertThat(response.status()).isEqualTo(414);
+            assertThat(code(response)).isEqualTo("URI_TOO_LONG");
+        }
+
+        @Test
         void that_the_record_itself_refuses_are_refused_without_its_words() {
             Response response = dispatcher.dispatch(Request.get("/ctx/odd/?number=4"));
 

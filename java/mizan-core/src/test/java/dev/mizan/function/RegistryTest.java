@@ -145,6 +145,20 @@ class RegistryTest {
         assertThat(registry.context("Product")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "product | product (Products.product): reads product (public), @PermitAll",
+                "me      | me (Accounts.me): reads account (per user), @RolesAllowed(USER)",
+                "search  | search (Products.search): just answers, authenticated",
+                "buy     | buy (Products.buy): mutation, @RolesAllowed(ADMIN, USER), affects product by productId,"
+                        + " affects reviews by productId, affects list broadly of the caller"
+            })
+    void a_line_in_the_log_says_what_was_found_out(String function, String line) {
+        assertThat(RegistryLog.line(registry.function(function).orElseThrow())).isEqualTo(line);
+    }
+
     @Nested
     class Contexts {
 
