@@ -39,8 +39,10 @@ final class ViolationPath {
                 steps.add(node.getName());
                 holder = arguments[node.as(Path.ParameterNode.class).getParameterIndex()];
             } else if (node.getKind() == ElementKind.PROPERTY) {
-                Optional<PropertyNames.Property> property =
-                        holder == null ? Optional.empty() : names.property(holder.getClass(), node.getName());
+                if (holder == null) {
+                    return List.of();
+                }
+                Optional<PropertyNames.Property> property = names.property(holder.getClass(), node.getName());
                 if (property.isEmpty()) {
                     return List.of();
                 }
