@@ -1,5 +1,5 @@
 import type { Report } from './diagnostics.ts'
-import { MizanError } from './errors.ts'
+import { MizanError, ownError } from './errors.ts'
 import type { Clock } from './retry.ts'
 import type { MizanRequest, Params } from './types.ts'
 
@@ -54,7 +54,7 @@ export async function decode(
   }
   report('R07', name)
   const code = ok && kind === 'read' && isObject(body) ? 'SCHEMA' : 'BAD_RESPONSE'
-  throw new MizanError(code, `${name}: an answer that cannot be read`, {
+  throw ownError(code, name, {
     status,
     details: { text },
     retryAfter,

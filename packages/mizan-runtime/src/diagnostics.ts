@@ -16,12 +16,12 @@ const texts =
 export type DiagnosticCode = 'R01' | 'R02' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07'
 
 /** Tells the developer. Codes are permanent; texts stay out of production builds. */
-export type Report = (code: DiagnosticCode, subject?: string, cause?: unknown) => void
+export type Report = (code: DiagnosticCode, subject: string, cause?: unknown) => void
 
 export function createReport(listener = log): Report {
   return (code, subject, cause) => {
     const text = (texts as Partial<Record<DiagnosticCode, string>>)[code]
-    listener({ code: `MZ-${code}`, message: text ? (subject ? `${subject}: ${text}` : text) : '', cause })
+    listener({ code: `MZ-${code}`, message: text ? `${subject}: ${text}` : '', cause })
   }
 }
 

@@ -1,9 +1,8 @@
-import type { Report } from './diagnostics.ts'
-import { asError, MizanError } from './errors.ts'
+import type { EntryHost, Subscriber } from './entryHost.ts'
+import { asError, ownError, type MizanError } from './errors.ts'
 import type { Instance } from './key.ts'
 import { createLayers, type Change } from './layers.ts'
 import { defer, unlessAborted, type Deferred } from './promises.ts'
-import type { Clock } from './retry.ts'
 import { deepFreeze, share } from './share.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { ReadRequest } from './transport.ts'
@@ -14,26 +13,6 @@ const MAX_OVERTAKEN = 3
 /** What was read for a suspended component is there, and young enough, when it comes back; or it would suspend for ever. */
 const MIN_READY = 1_000
 const MAX_TIMER = 2 ** 31 - 1
-
-export interface Subscriber {
-  readonly notify: () => void
-  readonly enabled: boolean
-  readonly staleTime: number
-  /** The state that it knows of; undefined once it has left. */
-  seen?: State<unknown> | undefined
-}
-
-/** What an entry needs of its kernel. */
-export interface EntryHost {
-  readonly clock: Clock
-  readonly server: boolean
-  readonly report: Report
-  /** The kernel's logical time, which moves with every read, write and invalidation. */
-  tick(): number
-  read(ref: ContextRef, instance: Instance, request: ReadRequest): Promise<unknown>
-  changed(entry: Entry): void
-  removed(entry: Entry): void
-}
 
 type Patch = Partial<State<unknown>>
 export type Entry = ReturnType<typeof createEntry>
@@ -68,7 +47,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     if (names.every(name => Object.is(patch[name], state[name]))) return
     const next = { ...state, ...patch } as State<unknown>
     state = next.status === 'loading' && !next.failureCount ? LOADING : Object.freeze(next)
-    if (state.data !== undefined) readying?.resolve()
+    if (state.data !== undefined) releaseReady()
     host.changed(entry)
   }
 
@@ -81,8 +60,12 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
 
   /** Who waits for fresh data is released by data from after their time, and by any end without it. */
   function release(began = Infinity) {
-    for (const { since, resolve } of hopes) if (began >= since) resolve()
-    hopes = hopes.filter(({ since }) => began < since)
+    hopes = hopes.filter(({ since, resolve }) => began < since || resolve())
+  }
+
+  function releaseReady() {
+    readying?.resolve()
+    readying = undefined
   }
 
   /** No read runs any more. Who waits for it gets the state, or the reason why there is none. */
@@ -167,15 +150,15 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     else host.removed(entry)
   }
 
+  const aborted = () => ownError('ABORTED', ref.name)
+  const abandon = () => end(state.status === 'loading' ? IDLE : {}, aborted())
+
   // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
   const leave = () =>
     queueMicrotask(() => {
-      if (flight && !subscribers.size && !waiting) end(state.status === 'loading' ? IDLE : {})
+      if (flight && !subscribers.size && !waiting) abandon()
       else collectLater()
     })
-
-  const stop = (reason?: MizanError) => end(state.data === undefined && !state.error ? IDLE : {}, reason)
-  const aborted = () => new MizanError('ABORTED', `The read of ${ref.name} was cancelled`)
 
   const entry = {
     instance,
@@ -232,12 +215,8 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       patience = MIN_READY
       gcTime = Math.max(gcTime, patience)
       if (!readying) {
-        const mine = (readying = defer())
-        const done = () => {
-          mine.resolve()
-          readying = undefined
-        }
-        entry.wait(Infinity).then(done, done)
+        readying = defer()
+        entry.wait(Infinity).then(releaseReady, releaseReady)
       }
       return readying.promise
     },
@@ -267,20 +246,20 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       }
     },
     cancel() {
-      if (flight) stop(aborted())
+      if (flight) abandon()
     },
     /** Forgets everything, before anyone can read it. Who waits goes on waiting if it is read anew. */
     clear(anew?: boolean) {
       committed = undefined
       layers.dropUntil(Infinity)
       invalidatedAt = dataAt = host.tick()
-      const waiter = anew ? settled : undefined
-      if (waiter) settled = undefined
+      const waiter = settled
+      if (anew) settled = undefined
       end(IDLE, aborted())
-      settled = waiter
+      if (anew) settled = waiter
     },
     dispose() {
-      stop(aborted())
+      abandon()
       cancelGc?.()
     },
   }

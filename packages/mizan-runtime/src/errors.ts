@@ -6,19 +6,20 @@
  */
 export class MizanError<C extends string = string, D = unknown> extends Error {
   override readonly name = 'MizanError'
-  readonly code: C
-  readonly details: D
+  declare readonly code: C
+  declare readonly details: D
   /** The HTTP status, 0 where no answer arrived. */
-  readonly status: number
+  declare readonly status: number
   /** Milliseconds that the server asked to wait before the next attempt. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
-  constructor(code: C, message: string, options: MizanErrorOptions<D> = {}) {
-    super(message, { cause: options.cause })
-    this.code = code
-    this.details = options.details as D
-    this.status = options.status ?? 0
-    this.retryAfter = options.retryAfter
+  constructor(
+    code: C,
+    message: string,
+    { status = 0, details, retryAfter, cause }: MizanErrorOptions<D> = {},
+  ) {
+    super(message, { cause })
+    Object.assign(this, { code, status, details, retryAfter })
   }
 }
 
@@ -63,9 +64,12 @@ export type TransportError =
       undefined
     >
 
+/** A failure of the client's own; `subject` is the context or function. */
+export const ownError = <C extends string, D>(code: C, subject: unknown, options?: MizanErrorOptions<D>) =>
+  new MizanError<C, D>(code, `${code}: ${subject}`, options)
+
 /** Anything thrown, as a `MizanError`: an abort is `ABORTED`, what is unknown is `NETWORK`. */
 export function asError(cause: unknown): MizanError {
   if (cause instanceof MizanError) return cause
-  const aborted = (cause as Error | null)?.name === 'AbortError'
-  return new MizanError(aborted ? 'ABORTED' : 'NETWORK', String(cause), { cause })
+  return ownError((cause as Error | null)?.name === 'AbortError' ? 'ABORTED' : 'NETWORK', cause, { cause })
 }

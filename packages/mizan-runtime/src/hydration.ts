@@ -29,12 +29,12 @@ export interface HydratedContext {
 export function hydrate(kernel: Kernel, payload: unknown): void {
   const { store, clock, report, checkSchema } = (kernel as InnerKernel)['~']
   const { contexts, identity, schema } = (payload ?? {}) as Partial<HydrationPayload>
-  if (!Array.isArray(contexts)) return report('R06')
+  if (!Array.isArray(contexts)) return report('R06', 'hydrate')
   checkSchema(schema)
   store.identify(identity ?? null)
   for (const item of contexts as readonly (HydratedContext | null)[]) {
     if (typeof item?.context !== 'string') {
-      report('R06')
+      report('R06', 'hydrate')
       continue
     }
     const { context, params, age, data, error } = item

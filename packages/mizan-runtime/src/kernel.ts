@@ -40,7 +40,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
   function checkSchema(hash: string | null | undefined) {
     if (isSkewed || !hash || !schema || hash === schema.hash) return
     isSkewed = true
-    report('R01')
+    report('R01', hash)
   }
 
   const store: Store = createStore({ ...host, read: (...request) => transport.read(...request) })

@@ -1,5 +1,6 @@
 import type { Report } from './diagnostics.ts'
-import { createEntry, type Entry, type EntryHost, type Subscriber } from './entry.ts'
+import { createEntry, type Entry } from './entry.ts'
+import type { EntryHost, Subscriber } from './entryHost.ts'
 import { includes, type Instance } from './key.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
@@ -63,7 +64,7 @@ export function createStore(host: StoreHost) {
       try {
         notify()
       } catch (cause) {
-        host.report('R03', undefined, cause)
+        host.report('R03', 'A subscriber', cause)
       }
     }
   }

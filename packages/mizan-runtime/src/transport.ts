@@ -1,6 +1,6 @@
 import { attention } from './attention.ts'
 import type { Report } from './diagnostics.ts'
-import { asError, MizanError } from './errors.ts'
+import { asError, ownError } from './errors.ts'
 import type { Instance } from './key.ts'
 import { unlessAborted } from './promises.ts'
 import { decode, type Answer } from './answer.ts'
@@ -36,35 +36,29 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
 
   const network: Send = ({ url, init }) => (config.fetch ?? fetch)(url, init)
 
-  async function exchange<T>(
-    kind: MizanRequest['kind'],
-    name: string,
-    path: string,
-    input: unknown,
-    init: RequestInit,
-    { members, signal: outer, timeout = defaultTimeout, send = network }: ExchangeOptions,
-  ): Promise<T> {
+  async function exchange<T>(exchange: Exchange): Promise<T> {
+    const { kind, name, input, path, init, members, timeout = defaultTimeout } = exchange
     const epoch = host.epoch()
     const limit = new AbortController()
-    const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal
-    const cancelLimit = clock.schedule(
-      () => limit.abort(new MizanError('TIMEOUT', `${name}: no answer in ${timeout} ms`)),
-      timeout,
-    )
+    const signal = AbortSignal.any([limit.signal, ...(exchange.signal ? [exchange.signal] : [])])
+    const cancelLimit = clock.schedule(() => limit.abort(ownError('TIMEOUT', name)), timeout)
     const answered = async () => {
       signal.throwIfAborted()
       const headers = new Headers(init.headers)
       for (const [key, value] of new Headers(await config.headers?.())) headers.set(key, value)
-      const chain = middleware.reduceRight<Send>((next, layer) => request => layer(request, next), send)
       const credentials = config.credentials ?? 'same-origin'
-      const request: MizanRequest = {
+      const request = {
         kind,
         name,
         input,
         url: baseUrl + path,
         init: { credentials, ...init, headers, signal },
       }
-      const response = await chain(request)
+      const send = middleware.reduceRight<Send>(
+        (next, layer) => request => layer(request, next),
+        exchange.send ?? network,
+      )
+      const response = await send(request)
       host.checkSchema(response.headers.get('X-Mizan-Schema'))
       host.identify(response.headers.get('X-Mizan-Identity'), epoch)
       return (await decode(response, request, members, host)) as T
@@ -74,37 +68,50 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   }
 
   const session = createSession(config, clock, () =>
-    exchange<SessionAnswer>('session', 'session', '/session/', undefined, {}, { members: ['csrf'] }),
+    exchange<SessionAnswer>({
+      kind: 'session',
+      name: 'session',
+      input: undefined,
+      path: '/session/',
+      init: {},
+      members: ['csrf'],
+    }),
   )
 
   async function read(
-    ref: ContextRef,
-    instance: Instance,
+    { name, required = [], slots = [] }: ContextRef,
+    { texts, params }: Instance,
     { fresh, signal, onFailure }: ReadRequest,
   ): Promise<unknown> {
-    const { name, required = [], slots = [] } = ref
-    const missing = required.find(param => !(param in instance.texts))
+    const missing = required.find(param => !(param in texts))
     if (missing) {
       host.report('R05', `${name}, ${missing}`)
-      throw new MizanError('BAD_REQUEST', `${name} needs ${missing}`, { details: { path: [missing] } })
+      throw ownError('BAD_REQUEST', name, { details: { path: [missing] } })
     }
-    const query = String(new URLSearchParams(instance.texts))
-    const path = `/ctx/${name}/${query && '?'}${query}`
-    const init: RequestInit = fresh ? { cache: 'no-cache' } : {}
-    const attempt = () => exchange('read', name, path, instance.params, init, { signal, members: slots })
+    const query = String(new URLSearchParams(texts))
+    const attempt = () =>
+      exchange({
+        kind: 'read',
+        name,
+        input: params,
+        path: `/ctx/${name}/${query && '?'}${query}`,
+        init: fresh ? { cache: 'no-cache' } : {},
+        members: slots,
+        signal,
+      })
     return host.server ? attempt() : retry(attempt, clock, { signal, onFailure, ready: attention })
   }
 
   /** `onSend`: from here on the function may have run. */
   async function call(
-    fn: FunctionRef,
-    args: unknown,
+    { name, upload }: FunctionRef,
+    input: unknown,
     visible: readonly unknown[],
     { signal, timeout, onProgress }: CallOptions,
     onSend: () => void,
   ): Promise<Answer> {
-    const payload = { fn: fn.name, args: args ?? {}, ...(visible.length && { visible }) }
-    const multipart = fn.upload?.(payload, onProgress)
+    const payload = { fn: name, args: input ?? {}, ...(visible.length && { visible }) }
+    const multipart = upload?.(payload, onProgress)
     const body = multipart?.body ?? toJson(payload)
     const post = async () => {
       signal?.throwIfAborted()
@@ -112,11 +119,18 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       await session.sign(headers)
       onSend()
       const init = { method: 'POST', body, headers }
-      return exchange<Answer>('call', fn.name, '/call/', args, init, {
-        members: ['result'],
+      const members = ['result']
+      const send = multipart?.send
+      return exchange<Answer>({
+        kind: 'call',
+        name,
+        input,
+        path: '/call/',
+        init,
+        members,
         signal,
         timeout,
-        send: multipart?.send,
+        send,
       })
     }
     try {
@@ -132,10 +146,13 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   return { read, call, initSession: session.init }
 }
 
-interface ExchangeOptions {
+interface Exchange extends Pick<MizanRequest, 'kind' | 'name' | 'input'> {
+  /** Below the base URL. */
+  readonly path: string
+  readonly init: RequestInit
+  /** What the answer must have. */
+  readonly members: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly timeout?: number | undefined
   readonly send?: Send | undefined
-  /** What the answer must have. */
-  readonly members: readonly string[]
 }

@@ -1,0 +1,26 @@
+import type { Report } from './diagnostics.ts'
+import type { Entry } from './entry.ts'
+import type { Instance } from './key.ts'
+import type { Clock } from './retry.ts'
+import type { ReadRequest } from './transport.ts'
+import type { ContextRef, State } from './types.ts'
+
+export interface Subscriber {
+  readonly notify: () => void
+  readonly enabled: boolean
+  readonly staleTime: number
+  /** The state that it knows of; undefined once it has left. */
+  seen?: State<unknown> | undefined
+}
+
+/** What an entry needs of its kernel. */
+export interface EntryHost {
+  readonly clock: Clock
+  readonly server: boolean
+  readonly report: Report
+  /** The kernel's logical time, which moves with every read, write and invalidation. */
+  tick(): number
+  read(ref: ContextRef, instance: Instance, request: ReadRequest): Promise<unknown>
+  changed(entry: Entry): void
+  removed(entry: Entry): void
+}
