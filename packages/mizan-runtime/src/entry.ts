@@ -1,3 +1,4 @@
+import { createCollector } from './collector.ts'
 import type { EntryHost, Subscriber } from './entryHost.ts'
 import { asError, ownError, type MizanError } from './errors.ts'
 import type { Instance } from './key.ts'
@@ -7,12 +8,12 @@ import { deepFreeze, share } from './share.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { ReadRequest } from './transport.ts'
 import type { ContextRef, State } from './types.ts'
+import { createWaiters } from './waiters.ts'
 
 /** Reads in a row that an invalidation may overtake before an answer is shown all the same, flagged stale. */
 const MAX_OVERTAKEN = 3
 /** What was read for a suspended component is there, and young enough, when it comes back; or it would suspend for ever. */
 const MIN_READY = 1_000
-const MAX_TIMER = 2 ** 31 - 1
 
 type Patch = Partial<State<unknown>>
 export type Entry = ReturnType<typeof createEntry>
@@ -23,7 +24,6 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
   let ref = context
   let committed: unknown
   let flight: { readonly began: number; abort(): void } | undefined
-  let settled: Deferred<State<unknown>> | undefined
   let readying: Deferred<void> | undefined
   /** Logical times: of the last invalidation; of what asked for the data that is shown; of its arrival. */
   let invalidatedAt = 0
@@ -31,16 +31,23 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
   let arrivedAt = 0
   let overtaken = 0
   let waiting = 0
-  let gcTime = 0
   let patience = 0
-  let cancelGc: (() => void) | undefined
-  let hopes: { readonly since: number; readonly resolve: () => void }[] = []
+  let isDisposed = false
   const layers = createLayers(cause => host.report('R04', ref.name, cause))
+  const waiters = createWaiters()
   const subscribers = new Set<Subscriber>()
+  const collector = createCollector(
+    host.clock,
+    () => !!flight || isWanted() || isDisposed || host.server,
+    () => host.removed(entry),
+  )
 
+  const isWanted = () => subscribers.size + waiting > 0
   const isActive = () => [...subscribers].some(({ enabled }) => enabled)
   const isOld = (staleTime: number) =>
-    state.stale || host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
+    state.status === 'idle' ||
+    state.stale ||
+    host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
 
   function publish(patch: Patch) {
     const names = Object.keys(patch) as (keyof Patch)[]
@@ -58,27 +65,20 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     return data
   }
 
-  /** Who waits for fresh data is released by data from after their time, and by any end without it. */
-  function release(began = Infinity) {
-    hopes = hopes.filter(({ since, resolve }) => began < since || resolve())
-  }
-
   function releaseReady() {
     readying?.resolve()
     readying = undefined
   }
 
-  /** No read runs any more. Who waits for it gets the state, or the reason why there is none. */
-  function end(patch: Patch, reason?: MizanError) {
+  /** No read runs any more. Who waits for it gets the state, or the reason why there is none; or goes on waiting. */
+  function end(patch: Patch, reason?: MizanError, goOn?: boolean) {
     flight?.abort()
     flight = undefined
     overtaken = 0
     publish({ ...patch, fetching: false, failureCount: 0 } as Patch)
-    if (reason) settled?.reject(reason)
-    else settled?.resolve(state)
-    settled = undefined
-    release()
-    collectLater()
+    if (!goOn) waiters.end(state, reason)
+    waiters.release()
+    collector.start()
   }
 
   function commit(data: unknown, began: number, updatedAt = host.clock.now()) {
@@ -90,7 +90,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     const patch: Patch = { status: 'success', data: shown(), error: null, updatedAt, stale }
     if (stale) publish(patch)
     else end(patch)
-    release(began)
+    waiters.release(began)
   }
 
   function start() {
@@ -104,11 +104,10 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       onFailure(failureCount) {
         if (flight !== mine) return
         publish({ failureCount })
-        release()
+        waiters.release()
       },
     }
-    settled ??= defer()
-    cancelGc?.()
+    collector.stop()
     publish({ fetching: true, ...(state.status === 'idle' && { status: 'loading' }) } as Patch)
     // Only the newest read gives data, and only if nothing was invalidated since it began.
     const answered = (use: () => void, overtake?: () => void) => {
@@ -136,18 +135,11 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       if (flight && !force) overtaken++
       start()
     }
-    return settled!.promise
+    return waiters.settled()
   }
 
   function fail(error: MizanError, more: Patch = { stale: !host.server }) {
     end({ ...more, status: 'error', error } as Patch)
-  }
-
-  function collectLater() {
-    cancelGc?.()
-    if (subscribers.size || waiting || flight || host.server || gcTime === Infinity) return
-    if (gcTime) cancelGc = host.clock.schedule(() => host.removed(entry), Math.min(gcTime, MAX_TIMER))
-    else host.removed(entry)
   }
 
   const aborted = () => ownError('ABORTED', ref.name)
@@ -156,8 +148,8 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
   // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
   const leave = () =>
     queueMicrotask(() => {
-      if (flight && !subscribers.size && !waiting) abandon()
-      else collectLater()
+      if (flight && !isWanted()) abandon()
+      else collector.start()
     })
 
   const entry = {
@@ -176,18 +168,12 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     /** Someone uses it, who knows it by `by` and wants its data kept. */
     adopt(by: ContextRef, ms: number) {
       ref = by
-      gcTime = Math.max(gcTime, ms)
+      collector.keep(ms)
     },
     subscribe(subscriber: Subscriber): () => void {
       subscribers.add(subscriber)
-      cancelGc?.()
-      if (
-        subscriber.enabled &&
-        !flight &&
-        (state.status === 'idle' || isOld(subscriber.staleTime)) &&
-        !host.server
-      )
-        start()
+      collector.stop()
+      if (subscriber.enabled && !flight && !host.server && isOld(subscriber.staleTime)) start()
       subscriber.seen = state
       return () => {
         subscriber.seen = undefined
@@ -213,7 +199,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     ready(): Promise<void> {
       if (state.data !== undefined || (state.error && !flight)) return Promise.resolve()
       patience = MIN_READY
-      gcTime = Math.max(gcTime, patience)
+      collector.keep(patience)
       if (!readying) {
         readying = defer()
         entry.wait(Infinity).then(releaseReady, releaseReady)
@@ -221,7 +207,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       return readying.promise
     },
     /** Resolves when there is data from after now, or the read for it fails, pauses or ends. */
-    fresh: () => new Promise<void>(resolve => hopes.push({ since: host.tick(), resolve })),
+    fresh: () => waiters.fresh(host.tick()),
     invalidate(time: number) {
       invalidatedAt = time
       publish({ stale: state.status === 'success' || state.status === 'error' })
@@ -234,7 +220,7 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       if (flight) invalidatedAt = dataAt
       committed = share(committed, data)
       publish({ status: 'success', data: shown(), error: null, updatedAt: host.clock.now() } as Patch)
-      collectLater()
+      collector.start()
     },
     /** Shows `change` over the data until the returned function settles it. */
     layer(change: Change): (accepted: boolean) => void {
@@ -253,14 +239,12 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
       committed = undefined
       layers.dropUntil(Infinity)
       invalidatedAt = dataAt = host.tick()
-      const waiter = settled
-      if (anew) settled = undefined
-      end(IDLE, aborted())
-      if (anew) settled = waiter
+      end(IDLE, aborted(), anew)
     },
     dispose() {
+      isDisposed = true
       abandon()
-      cancelGc?.()
+      collector.stop()
     },
   }
   return entry

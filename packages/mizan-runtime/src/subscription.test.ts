@@ -269,9 +269,11 @@ describe('garbage collection', () => {
   })
 
   it('B20 what hangs on after dispose is harmless', async () => {
-    const { handle, leave, kernel, advance, diagnostics } = await watched([{}])
+    const { handle, leave, kernel, advance, diagnostics, timers } = await watched([{}])
     kernel.dispose()
     leave()
+    await advance(0)
+    expect(timers).toEqual([])
     handle.unregister()
     handle.cancel()
     handle.reset()
