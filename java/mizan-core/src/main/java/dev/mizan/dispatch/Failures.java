@@ -32,7 +32,9 @@ final class Failures {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        Optional<ErrorDefinition> definition = ErrorDefinition.of(thrown.getClass());
+        // Also where no throws clause names it, so that nobody has checked it at start.
+        Optional<ErrorDefinition> definition =
+                ErrorDefinition.of(thrown.getClass()).filter(ErrorDefinition::isValid);
         if (definition.isPresent()) {
             try {
                 return declared.envelope(definition.get(), thrown);

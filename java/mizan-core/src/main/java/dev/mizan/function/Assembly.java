@@ -24,7 +24,9 @@ final class Assembly {
     private final Map<Class<?>, ContextDefinition> contexts = new LinkedHashMap<>();
 
     Assembly(Collection<Method> methods) {
+        // A compiler's bridge carries the annotations of the method that it leads to.
         List<Method> sorted = methods.stream()
+                .filter(method -> !method.isBridge())
                 .distinct()
                 .sorted(Comparator.comparing(
                         (Method method) -> method.getDeclaringClass().getName() + '#' + method.toGenericString()))

@@ -1,6 +1,7 @@
 package dev.mizan.function;
 
 import dev.mizan.ClientError;
+import dev.mizan.http.ErrorCode;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  * @param details the method that gives its typed payload, if it has one
  */
 public record ErrorDefinition(String code, int status, Class<? extends Throwable> type, Optional<Method> details) {
+
+    /** Whether its status and code are such as a client may get. */
+    public boolean isValid() {
+        return status >= 400 && status <= 499 && WireNames.isErrorCode(code) && !ErrorCode.isReserved(code);
+    }
 
     /** Reads what an exception type declares, empty if it is no {@code @ClientError}. */
     public static Optional<ErrorDefinition> of(Class<? extends Throwable> type) {

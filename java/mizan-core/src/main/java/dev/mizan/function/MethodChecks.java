@@ -1,11 +1,16 @@
 package dev.mizan.function;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Checks what every published method has to be, whatever it takes. */
 final class MethodChecks {
@@ -42,9 +47,27 @@ final class MethodChecks {
     void checkCallable(Method method) {
         if (method.getTypeParameters().length > 0) {
             mistakes.add(Mistake.GENERIC_METHOD, Mistakes.where(method));
+        } else {
+            checkConcrete(method, method.getGenericReturnType());
+            Stream.of(method.getGenericParameterTypes()).forEach(type -> checkConcrete(method, type));
         }
         if (method.getParameterCount() > 0 && !method.getParameters()[0].isNamePresent()) {
             mistakes.add(Mistake.MISSING_PARAMETER_NAMES, Mistakes.where(method));
+        }
+    }
+
+    /** Checks that no type is left to a subclass of the method's class: what is sent must be known here. */
+    private void checkConcrete(Method method, Type type) {
+        if (type instanceof TypeVariable<?> variable) {
+            mistakes.add(
+                    Mistake.UNREPRESENTABLE_TYPE,
+                    Mistakes.where(method),
+                    variable.getName(),
+                    "it is a type variable. Declare the method where the type is known.");
+        } else if (type instanceof ParameterizedType parameterized) {
+            Stream.of(parameterized.getActualTypeArguments()).forEach(it -> checkConcrete(method, it));
+        } else if (type instanceof GenericArrayType array) {
+            checkConcrete(method, array.getGenericComponentType());
         }
     }
 

@@ -9,11 +9,13 @@ import dev.mizan.dispatch.Request.Who;
 import dev.mizan.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTest {
@@ -130,6 +132,17 @@ class CallTest {
             assertThat(shop.ran).isEmpty();
         }
 
+        @ParameterizedTest
+        @MethodSource("dev.mizan.dispatch.CallTest#excesses")
+        void that_go_beyond_a_limit_are_refused(String text) {
+            Response response = call("echo", "{\"text\":" + text + "}");
+
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(code(response)).isEqualTo("BAD_REQUEST");
+            assertThat(text(response)).hasSizeLessThan(300);
+            assertThat(shop.ran).isEmpty();
+        }
+
         @Test
         void that_are_not_utf8_are_refused() {
             byte[] utf16 = "{\"fn\":\"echo\",\"args\":{\"text\":\"a\"}}".getBytes(StandardCharsets.UTF_16LE);
@@ -138,6 +151,14 @@ class CallTest {
             assertThat(code(dispatcher.dispatch(Request.call("").body(utf16)))).isEqualTo("BAD_REQUEST");
             assertThat(code(dispatcher.dispatch(Request.call("").body(broken)))).isEqualTo("BAD_REQUEST");
         }
+    }
+
+    static Stream<String> excesses() {
+        return Stream.of(
+                "[".repeat(100) + "]".repeat(100),
+                "9".repeat(5_000),
+                "\"" + "a".repeat(300_000) + "\"",
+                "[" + "1,".repeat(60_000) + "1]");
     }
 
     @Nested
@@ -315,6 +336,12 @@ class CallTest {
             assertThat(text(response))
                     .startsWith("{\"error\":{\"code\":\"OUT_OF_STOCK\",\"message\":\"There are not enough left.\","
                             + "\"details\":{\"left\":2}}");
+        }
+
+        @Test
+        void with_a_client_error_that_no_throws_clause_names_gives_its_code_if_it_is_a_good_one() {
+            assertThat(code(call("undeclared", "{\"wrongly\":false}"))).isEqualTo("UNDECLARED");
+            assertThat(call("undeclared", "{\"wrongly\":true}").status()).isEqualTo(500);
         }
 
         @Test

@@ -190,6 +190,18 @@ class Shop {
         throw new IllegalStateException("password=hunter2");
     }
 
+    @ClientError(status = 302)
+    static class Elsewhere extends RuntimeException {}
+
+    @ClientError
+    static class Undeclared extends RuntimeException {}
+
+    @Client
+    @PermitAll
+    void undeclared(boolean wrongly) {
+        throw wrongly ? new Elsewhere() : new Undeclared();
+    }
+
     @Client
     @PermitAll
     void forbidden() {

@@ -20,7 +20,6 @@ class MistakesTest {
 
     /** What the registry cannot see, with who does. */
     private static final Set<Mistake> SEEN_BY_OTHERS = EnumSet.of(
-            Mistake.UNREPRESENTABLE_TYPE, // the schema
             Mistake.AMBIGUOUS_NARROWING, // the processor, which warns
             Mistake.ERROR_IS_NO_EXCEPTION, // the processor: no throws clause can name such a type
             Mistake.PROTOTYPE_BEAN, // the starter

@@ -139,6 +139,27 @@ class RegistryTest {
                 .containsExactly("product", "stock");
     }
 
+    interface Source<T> {
+        T give();
+    }
+
+    static class Texts implements Source<String> {
+
+        @Override
+        @Client
+        public String give() {
+            return "";
+        }
+    }
+
+    @Test
+    void bridges_of_the_compiler_are_no_functions_of_their_own() {
+        List<Method> withBridge = List.of(Texts.class.getDeclaredMethods());
+
+        assertThat(withBridge).hasSize(2);
+        assertThat(Registry.of(withBridge).functions()).hasSize(1);
+    }
+
     @Test
     void names_are_case_sensitive() {
         assertThat(registry.function("Buy")).isEmpty();

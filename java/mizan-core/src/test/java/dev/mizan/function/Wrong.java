@@ -238,6 +238,13 @@ final class Wrong {
         }
     }
 
+    static class UnrepresentableType<T> {
+        @Client
+        String run(List<T> things) {
+            return "";
+        }
+    }
+
     static class ContextIsNoRecord {
         @Client(Record.class)
         String run() {
