@@ -5,6 +5,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Types as a developer writes them: without packages and annotations. */
 final class TypeNames {
@@ -33,6 +34,11 @@ final class TypeNames {
                     : declared.getTypeArguments().stream()
                             .map(TypeNames::of)
                             .collect(Collectors.joining(", ", name + "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror upper = wildcard.getExtendsBound();
+            TypeMirror lower = wildcard.getSuperBound();
+            return upper != null ? "? extends " + of(upper) : lower != null ? "? super " + of(lower) : "?";
         }
         String written = type.toString();
         return written.substring(written.lastIndexOf(' ') + 1);

@@ -1,6 +1,5 @@
 package dev.mizan.processor;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,16 +16,30 @@ import javax.lang.model.util.Types;
  */
 final class WireForms {
 
-    private static final String STREAM = "it can be read only once. Write a List.";
+    private static final String STREAM = "it can be read only once. Write List.";
     private static final String BYTES = "it is a source of bytes, not a value. Write byte[].";
     private static final String WEB = "it belongs to the web server, which functions know nothing of."
             + " Write the values that you need from it.";
 
-    private static final Map<String, String> MENDS = Map.ofEntries(
-            Map.entry("java.lang.Object", "it says nothing about its content. Write a record, or Jackson's JsonNode."),
-            Map.entry("java.lang.Class", "it means nothing to a browser. Write its name."),
+    /** Types that have no form themselves, whatever their subtypes have. */
+    private static final Map<String, String> EXACT = Map.of(
+            "java.lang.Object",
+                    "it says nothing about its content. Write a record, or Jackson's JsonNode for any JSON.",
+            "java.lang.Number", "it says neither size nor fraction. Write long, double or BigDecimal.",
+            "java.lang.Iterable", "it has no length. Write List.",
+            "java.lang.Class", "it means nothing to a browser. Write its name.",
+            "java.time.ZonedDateTime",
+                    "zones have rules that change. Write Instant, or OffsetDateTime with the zone beside it.",
+            "java.time.OffsetTime", "an offset alone is no zone. Write LocalTime.",
+            "java.time.Year", "it is a number. Write int.",
+            "java.sql.Date", "it is a date with a hidden time. Write LocalDate.",
+            "java.sql.Timestamp", "it is of the database. Write Instant.");
+
+    private static final Map<String, String> WITH_SUBTYPES = Map.ofEntries(
             Map.entry("java.util.stream.BaseStream", STREAM),
             Map.entry("java.util.Iterator", STREAM),
+            Map.entry("java.util.Date", "it is a point in time with a misleading name. Write Instant."),
+            Map.entry("java.util.Calendar", "it can change. Write Instant or OffsetDateTime."),
             Map.entry("java.io.InputStream", BYTES),
             Map.entry("java.io.OutputStream", BYTES),
             Map.entry("java.io.Reader", BYTES),
@@ -41,7 +54,9 @@ final class WireForms {
             Map.entry("org.springframework.ui.Model", WEB),
             Map.entry("org.springframework.web.servlet.ModelAndView", WEB));
 
-    private static final String RAW = "its type arguments are missing. Write them.";
+    private static final String RAW = "its type arguments are missing. Write them: List<Review>.";
+    private static final String WILDCARD =
+            "a wildcard does not say what a client gets. Write the type itself: List<Shape>, not List<? extends Shape>.";
 
     private final Types types;
 
@@ -61,6 +76,9 @@ final class WireForms {
         if (type instanceof ArrayType array) {
             return problemOf(array.getComponentType());
         }
+        if (type.getKind() == TypeKind.WILDCARD) {
+            return Optional.of(new Problem(type, WILDCARD));
+        }
         if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
             return Optional.empty();
         }
@@ -79,16 +97,18 @@ final class WireForms {
                 .findFirst();
     }
 
-    /** Looks at the type and all that it extends, but for {@code Object}, which everything extends. */
     private Optional<String> mendOf(DeclaredType type) {
-        String own = MENDS.get(TypeNames.qualified(type));
+        String exact = EXACT.get(TypeNames.qualified(type));
+        return exact == null ? inheritedMendOf(type) : Optional.of(exact);
+    }
+
+    private Optional<String> inheritedMendOf(DeclaredType type) {
+        String own = WITH_SUBTYPES.get(TypeNames.qualified(type));
         if (own != null) {
             return Optional.of(own);
         }
-        List<? extends TypeMirror> parents = types.directSupertypes(type);
-        return parents.stream()
-                .filter(parent -> !TypeNames.isCalled(parent, Object.class))
-                .map(parent -> mendOf((DeclaredType) parent))
+        return types.directSupertypes(type).stream()
+                .map(parent -> inheritedMendOf((DeclaredType) parent))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -8,6 +8,8 @@ import static dev.mizan.function.Mistake.NULLABLE_WITH_DEFAULT;
 import static dev.mizan.function.Mistake.UNREPRESENTABLE_TYPE;
 import static dev.mizan.function.Mistake.UNSUPPORTED_DEFAULT;
 
+import com.google.testing.compile.JavaFileObjects;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +92,18 @@ class ArgumentMistakesTest {
                 "Object | Object | Write a record",
                 "List<Object> | Object | Write a record",
                 "Class<String> | Class<String> | Write its name",
-                "java.util.stream.Stream<String> | Stream<String> | Write a List",
-                "java.util.stream.IntStream | IntStream | Write a List",
-                "Iterator<String> | Iterator<String> | Write a List",
+                "java.util.stream.Stream<String> | Stream<String> | Write List",
+                "java.util.stream.IntStream | IntStream | Write List",
+                "Iterator<String> | Iterator<String> | Write List",
                 "java.io.ByteArrayInputStream | ByteArrayInputStream | Write byte[]",
                 "Map<String, java.io.InputStream> | InputStream | Write byte[]",
                 "java.io.File[] | File | Write the content",
+                "List<? extends CharSequence> | ? extends CharSequence | Write the type itself",
+                "Number | Number | Write long, double or BigDecimal",
+                "Iterable<String> | Iterable<String> | Write List",
+                "Date | Date | Write Instant",
+                "GregorianCalendar | GregorianCalendar | Write Instant or OffsetDateTime",
+                "ZonedDateTime | ZonedDateTime | Write Instant",
             })
     void haveAFormOnTheWire(String type, String named, String mend) {
         Source.of("""
@@ -111,5 +119,51 @@ class ArgumentMistakesTest {
                     abstract %s find(); // <-
                 }
                 """.formatted(type)).hasOnly(UNREPRESENTABLE_TYPE, "find", "Products.find", named, mend);
+    }
+
+    @Test
+    void sayOfWhatTheyAre() {
+        Source.of("""
+                abstract class Products {
+                    @SuppressWarnings("rawtypes")
+                    @Client
+                    abstract int count(List categories); // <-
+                }
+                """).hasOnly(UNREPRESENTABLE_TYPE, "categories", "Products.count(categories): List", "Write them");
+    }
+
+    @Test
+    void knowNothingOfTheWebServer() {
+        var compilation = Source.compile(
+                JavaFileObjects.forSourceString(
+                        "org.springframework.http.HttpEntity",
+                        "package org.springframework.http; public class HttpEntity<T> {}"),
+                JavaFileObjects.forSourceString("shop.Answer", """
+                        package shop;
+                        class Answer<T> extends org.springframework.http.HttpEntity<T> {}
+                        """),
+                JavaFileObjects.forSourceString("shop.Products", """
+                        package shop;
+                        abstract class Products {
+                            @dev.mizan.Client
+                            abstract Answer<String> name();
+                        }
+                        """));
+
+        Assertions.assertThat(compilation.diagnostics())
+                .singleElement()
+                .satisfies(mistake -> Assertions.assertThat(mistake.getMessage(null))
+                        .contains("Products.name: Answer<String> has no form on the wire", "Write the body's type"));
+    }
+
+    @Test
+    void mayBeNumbersCollectionsAndTypesOfTheirOwn() {
+        Source.of("""
+                abstract class Products {
+                    record Page<T>(List<T> items) {}
+                    @Client
+                    abstract Map<String, Set<Page<Integer>>> find(Long a, BigDecimal b, List<byte[]> c, Collection<Month> d);
+                }
+                """).isRight();
     }
 }
