@@ -1,10 +1,7 @@
-import { cleanup } from '@testing-library/vue'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { h, ref } from 'vue'
 import { useAddReview, useReviews, useStock } from '../test/generated/index.ts'
 import { component, failure, product, reviews, settle, stage, toggled } from './testing/stage.ts'
-
-afterEach(cleanup)
 
 const args = { productId: 5, review: { rating: 5, title: 'b', text: '' } }
 

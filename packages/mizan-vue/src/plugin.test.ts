@@ -1,11 +1,8 @@
-import { cleanup } from '@testing-library/vue'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createApp, h } from 'vue'
 import { mizanPlugin } from 'mizan-vue'
 import { useStock } from '../test/generated/index.ts'
 import { component, settle, product, stage } from './testing/stage.ts'
-
-afterEach(cleanup)
 
 const Stock = component(() => {
   const { data } = useStock({ productId: 5 })
@@ -41,9 +38,8 @@ it('H12 two applications on one page have kernels of their own', async () => {
 })
 
 it('a component of an application without the plugin says what is missing', () => {
-  const { kernel } = stage()
+  stage()
   const app = createApp(Stock)
   app.config.warnHandler = () => {}
   expect(() => app.mount(document.createElement('div'))).toThrow('MZ-A01: app.use(mizanPlugin, kernel)')
-  kernel.dispose()
 })

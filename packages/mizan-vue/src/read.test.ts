@@ -1,5 +1,4 @@
-import { cleanup } from '@testing-library/vue'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { computed, effectScope, h, isReactive, KeepAlive, ref, type MaybeRefOrGetter, type Ref } from 'vue'
 import {
   productContext,
@@ -10,8 +9,6 @@ import {
 } from '../test/generated/index.ts'
 import { component, failure, settle, product, reviews, stage, toggled } from './testing/stage.ts'
 import type { ReactiveParams } from 'mizan-vue'
-
-afterEach(cleanup)
 
 type Reviews = { productId: number; page?: number | undefined }
 
@@ -136,7 +133,6 @@ it('H3 stopping the effect scope unsubscribes', async () => {
   kernel.invalidate(productContext)
   await settle()
   expect(reads('product')).toHaveLength(2)
-  kernel.dispose()
 })
 
 it('H4 outside a component the page’s kernel is read; outside any scope with a warning', async () => {

@@ -1,13 +1,10 @@
-import { cleanup } from '@testing-library/vue'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createSSRApp, h, Suspense } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { dehydrate, hydrate } from 'mizan-runtime/hydration'
 import { mizanPlugin, type VueReadOptions } from 'mizan-vue'
 import { productContext, provideProduct, useStock } from '../test/generated/index.ts'
 import { component, failure, settle, product, stage } from './testing/stage.ts'
-
-afterEach(cleanup)
 
 const stock = (options?: VueReadOptions) =>
   component(() => {

@@ -1,7 +1,8 @@
-import { render, type RenderResult } from '@testing-library/vue'
+import { cleanup, render, type RenderResult } from '@testing-library/vue'
 import { defineComponent, h, nextTick, type VNodeChild } from 'vue'
 import { mizanPlugin } from 'mizan-vue'
-import type { KernelConfig } from 'mizan-runtime'
+import { afterEach } from 'vitest'
+import type { Kernel, KernelConfig } from 'mizan-runtime'
 import { flush, lab } from '../../../mizan-runtime/src/testing/lab.ts'
 
 export { failure } from '../../../mizan-runtime/src/testing/lab.ts'
@@ -16,9 +17,16 @@ export async function settle(): Promise<void> {
 /** A component from what its `setup` gives: a render function. */
 export const component = (setup: () => () => VNodeChild) => defineComponent({ setup: () => setup() })
 
+const kernels: Kernel[] = []
+afterEach(() => {
+  cleanup()
+  for (const kernel of kernels.splice(0)) kernel.dispose()
+})
+
 /** A kernel whose network is in the test's hand, and an application over it. */
 export function stage(config: KernelConfig = {}) {
   const parts = lab(config)
+  kernels.push(parts.kernel)
   return {
     ...parts,
     /** Mounts a component in an application of its own. */
