@@ -1,29 +1,13 @@
-import { setContext } from 'svelte'
 import type { ContextHandle, ContextRef, MizanError, ReadOptions, State } from 'mizan-runtime'
-import { provided, providedKernel, useKernel } from './kernel.ts'
+import { providedKernel, providedParams, useKernel } from './kernel.ts'
 
 /** Nothing: the nearest provider's parameters. An object is merged over them; `null`: not known yet, stays idle. */
 export type Given<P> = Partial<P> | null | undefined
 
-type Scope = () => object
-
-const scopes = new WeakMap<object, symbol>()
-
-/** Finds the parameters that the nearest provider of a context names. */
-function scopeOf(ref: object): symbol {
-  let scope = scopes.get(ref)
-  if (!scope) scopes.set(ref, (scope = Symbol()))
-  return scope
-}
-
-export function provideScope(ref: object, params: Scope): void {
-  setContext(scopeOf(ref), params)
-}
-
-/** Makes handles for one read of a component, or of a store outside of components. */
+/** Makes the handles of one read of a component, or of one outside of components. */
 export function createFinder<D, P extends object, E extends MizanError>(ref: ContextRef<D, P, E>) {
   const kernel = providedKernel()
-  const scope = provided<Scope>(scopeOf(ref))
+  const scope = providedParams(ref)
   return (
     params: Given<P>,
     { keepPrevious, ...options }: ReadOptions = {},

@@ -22,18 +22,16 @@ export type MutationRune<A, R, E extends MizanError> = (
 /** Calls of a function with their state, reactive. Options are read at each call. For generated code. */
 export function mutationRune<A, R, E extends MizanError>(fn: FunctionRef<A, R, E>): MutationRune<A, R, E> {
   return (options = {}) => {
-    const { getState, subscribe, mutate, mutateAsync, reset } = createMutation(useKernel(), fn, () => options)
+    const { getState, subscribe, ...calls } = createMutation(useKernel(), fn, () => options)
     const result = {
-      mutate,
-      mutateAsync,
-      reset,
+      ...calls,
       subscribe(run: (state: MutationState<R, E>) => void) {
         run(getState())
         return subscribe(() => run(getState()))
       },
     }
     const source = { get: getState, subscribe }
-    defineTracked(result, ['isPending', 'data', 'error', 'progress'], () => source)
-    return result as unknown as MutationResult<A, R, E>
+    defineTracked(result, Object.keys(getState()) as (keyof MutationState<R, E>)[], () => source)
+    return result as MutationResult<A, R, E>
   }
 }

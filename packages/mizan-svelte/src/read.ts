@@ -1,7 +1,7 @@
-import { onMount } from 'svelte'
+import { onMount, setContext } from 'svelte'
 import { toStore } from 'svelte/store'
 import type { ContextHandle, ContextRef, MizanError, ReadOptions, State } from 'mizan-runtime'
-import { createFinder, provideScope, view, type Given } from './handle.ts'
+import { createFinder, view, type Given } from './handle.ts'
 import { createStore } from './store.ts'
 import { defineTracked, type Source } from './tracked.ts'
 
@@ -33,10 +33,9 @@ export function slotRune<D, P extends object, E extends MizanError, S extends ke
 export function contextProvider<D, P extends object, E extends MizanError>(
   ref: ContextRef<D, P, E>,
 ): (...rest: {} extends P ? [params?: () => P] : [params: () => P]) => void {
-  return (...[params]) => {
-    const scope = params ?? (() => ({}) as P)
-    provideScope(ref, scope)
-    const { subscribe } = createStore(ref, toStore(scope))
+  return (...[params = () => ({}) as P]) => {
+    setContext(ref, params)
+    const { subscribe } = createStore(ref, toStore(params))
     onMount(() => subscribe(() => {}))
   }
 }
@@ -48,23 +47,21 @@ function createRead<D, P extends object, E extends MizanError>(
   slot?: keyof D,
 ): Read<D, E> {
   const find = createFinder(ref)
-  let handle: ContextHandle<D, E> | undefined
-  let source: Source<State<D, E>>
+  let handle: (ContextHandle<D, E> & Source<State<D, E>>) | undefined
   let asked: string
 
-  /** The same for as long as the parameters mean the same. */
-  function current(): Source<State<D, E>> {
+  /** The same for as long as the parameters and options mean the same. */
+  function current() {
     const chosen = options?.() ?? {}
     const next = find(params?.(), chosen, handle)
-    const { enabled, gcTime, staleTime } = chosen
-    if (asked !== (asked = [next.key, enabled, gcTime, staleTime].join())) {
-      handle = next
-      source = { get: () => view(next.getSnapshot(), slot), subscribe: next.subscribe }
-    }
-    return source
+    if (asked !== (asked = next.key + JSON.stringify(chosen)))
+      handle = { ...next, get: () => view(next.getSnapshot(), slot) }
+    return handle!
   }
 
-  const read = { refetch: (how?: Parameters<Read<D, E>['refetch']>[0]) => (current(), handle!.refetch(how)) }
+  const read = { refetch: (how?: RefetchOptions) => current().refetch(how) }
   defineTracked(read, ['status', 'data', 'error', 'fetching', 'stale', 'updatedAt', 'failureCount'], current)
   return read as Read<D, E>
 }
+
+type RefetchOptions = Parameters<ContextHandle<unknown>['refetch']>[0]

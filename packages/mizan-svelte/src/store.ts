@@ -1,4 +1,4 @@
-import { get, type Readable } from 'svelte/store'
+import { get, readable, type Readable } from 'svelte/store'
 import type { ContextHandle, ContextRef, MizanError, ReadOptions, State } from 'mizan-runtime'
 import { createFinder, view, type Given } from './handle.ts'
 
@@ -48,7 +48,7 @@ export function createStore<D, P extends object, E extends MizanError>(
   slot?: keyof D,
 ): ReadStore<D, E> {
   const find = createFinder(ref)
-  const given: Readable<Given<P>> = isStore(params) ? params : { subscribe: run => (run(params), () => {}) }
+  const given = isStore(params) ? params : readable(params)
   return {
     refetch: how => find(get(given)).refetch(how),
     subscribe(run) {

@@ -1,6 +1,7 @@
 import { render, type RenderResult } from '@testing-library/svelte'
 import { tick, type Component } from 'svelte'
-import type { KernelConfig } from 'mizan-runtime'
+import { afterEach } from 'vitest'
+import type { Kernel, KernelConfig } from 'mizan-runtime'
 import Root from '../../test/components/Root.svelte'
 import { flush, lab } from '../../../mizan-runtime/src/testing/lab.ts'
 
@@ -13,9 +14,15 @@ export async function settle(): Promise<void> {
   await tick()
 }
 
+const kernels: Kernel[] = []
+afterEach(() => {
+  for (const kernel of kernels.splice(0)) kernel.dispose()
+})
+
 /** A kernel whose network is in the test's hand, and components over it. */
 export function stage(config: KernelConfig = {}) {
   const parts = lab(config)
+  kernels.push(parts.kernel)
   return {
     ...parts,
     async show<P extends Record<string, unknown>>(
