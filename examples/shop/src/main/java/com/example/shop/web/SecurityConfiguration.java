@@ -1,0 +1,50 @@
+package com.example.shop.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.JdbcUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Form sign-in for a front end that posts the form itself: statuses in place of redirects. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "object-src 'none'");
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.spa())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler((request, response, user) ->
+                                response.setStatus(HttpServletResponse.SC_NO_CONTENT))
+                        .failureHandler((request, response, failure) ->
+                                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)))
+                .logout(logout -> logout.logoutSuccessHandler(
+                        new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(DataSource database) {
+        return new JdbcUserDetailsManager(database);
+    }
+}
