@@ -44,7 +44,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService users(DataSource database) {
+    UserDetailsService signIns(DataSource database) {
         return new JdbcUserDetailsManager(database);
     }
 }
