@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 /**
  * Pieces of one product in a cart.
  *
- * @param price of one piece now, in euros
  * @param picture path of an SVG picture
+ * @param price of one piece now, in euros
+ * @param total of all its pieces, in euros
  */
-public record CartLine(long productId, String name, String picture, BigDecimal price, int quantity) {
+public record CartLine(
+        long productId, String name, String picture, BigDecimal price, int quantity, BigDecimal total) {
 
-    BigDecimal total() {
-        return price.multiply(BigDecimal.valueOf(quantity));
+    static CartLine of(long productId, String name, BigDecimal price, int quantity) {
+        BigDecimal total = price.multiply(BigDecimal.valueOf(quantity));
+        return new CartLine(productId, name, "/pictures/" + productId + ".svg", price, quantity, total);
     }
 }

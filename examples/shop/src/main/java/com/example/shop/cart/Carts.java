@@ -23,10 +23,9 @@ public class Carts {
                         where c.username = ? order by c.added, c.product_id
                         """)
                 .param(username)
-                .query((row, number) -> new CartLine(
+                .query((row, number) -> CartLine.of(
                         row.getLong("product_id"),
                         row.getString("name"),
-                        "/pictures/" + row.getLong("product_id") + ".svg",
                         row.getBigDecimal("price"),
                         row.getInt("quantity")))
                 .list());

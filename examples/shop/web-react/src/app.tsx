@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { AdminPage } from './pages/adminPage.tsx'
+import { CartPage } from './pages/cartPage.tsx'
+import { CataloguePage } from './pages/cataloguePage.tsx'
+import { LoginPage } from './pages/loginPage.tsx'
+import { NotFoundPage } from './pages/notFoundPage.tsx'
+import { ProductPage } from './pages/productPage.tsx'
+import { Header } from './parts/header.tsx'
+import { usePlace } from './router.tsx'
+
+export function App() {
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <Header />
+      <main id="content">
+        <Page path={usePlace().path} />
+      </main>
+      <footer className="footer">
+        <p>Hearth is an example. Nothing here is for sale, and nobody ships it.</p>
+      </footer>
+    </>
+  )
+}
+
+function Page({ path }: { path: string }): ReactNode {
+  const productId = /^\/products\/([1-9]\d{0,14})$/.exec(path)?.[1]
+  if (productId) return <ProductPage key={productId} productId={Number(productId)} />
+  switch (path) {
+    case '/':
+      return <CataloguePage />
+    case '/cart':
+      return <CartPage />
+    case '/login':
+      return <LoginPage />
+    case '/admin':
+      return <AdminPage />
+    default:
+      return <NotFoundPage />
+  }
+}

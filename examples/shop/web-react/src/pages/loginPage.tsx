@@ -1,0 +1,58 @@
+import { useKernel } from 'mizan-react'
+import { useState, type SubmitEvent } from 'react'
+import { signIn } from '../account.ts'
+import { Heading } from '../parts/heading.tsx'
+import { go, usePlace } from '../router.tsx'
+
+export function LoginPage() {
+  const kernel = useKernel()
+  const { query } = usePlace()
+  const [failure, setFailure] = useState('')
+  const [pending, setPending] = useState(false)
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setFailure('')
+    setPending(true)
+    try {
+      if (await signIn(kernel, form)) go(ownPage(query.get('next')))
+      else setFailure('This name and password do not belong together.')
+    } catch {
+      setFailure('The shop cannot be reached. Are you online?')
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <div className="narrow">
+      <Heading title="Sign in" />
+      <p className="note">
+        Try <code>ann</code> or <code>bob</code>, or <code>ada</code>, who may change prices. The password is{' '}
+        <code>shop</code>.
+      </p>
+      <form className="panel" onSubmit={submit}>
+        <div className="field">
+          <label htmlFor="username">Name</label>
+          <input id="username" name="username" autoComplete="username" autoCapitalize="none" required />
+        </div>
+        <div className="field">
+          <label htmlFor="password">Password</label>
+          <input id="password" name="password" type="password" autoComplete="current-password" required />
+        </div>
+        <button type="submit" className="primary" disabled={pending}>
+          Sign in
+        </button>
+        {failure && (
+          <p role="alert" className="failure">
+            {failure}
+          </p>
+        )}
+      </form>
+    </div>
+  )
+}
+
+/** Only a path of this shop: whoever made the link does not choose another site. */
+function ownPage(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/'
+}

@@ -1,0 +1,60 @@
+import { ProductProvider, useProduct, useProductContext } from '../generated/index.ts'
+import { BuyForm } from '../parts/buyForm.tsx'
+import { ReadFailure } from '../parts/failure.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { money } from '../parts/money.ts'
+import { Reviews } from '../parts/reviews.tsx'
+import { Lines } from '../parts/skeleton.tsx'
+import { Stars } from '../parts/stars.tsx'
+import { address, Link } from '../router.tsx'
+
+export function ProductPage({ productId }: { productId: number }) {
+  return (
+    <ProductProvider productId={productId}>
+      <ProductDetails />
+      <Reviews productId={productId} />
+    </ProductProvider>
+  )
+}
+
+function ProductDetails() {
+  const read = useProductContext()
+  const { data } = read
+  return (
+    <article className="product" aria-busy={read.fetching}>
+      {data ? (
+        <img className="picture" src={data.product.picture} alt="" width="400" height="400" />
+      ) : (
+        <div className="picture skeleton" aria-hidden="true" />
+      )}
+      <div className="details">
+        {data && (
+          <p className="eyebrow">
+            <Link to={address('/', { category: data.product.category })}>{data.product.category}</Link>
+          </p>
+        )}
+        <Heading title={data?.product.name ?? 'Product'} />
+        <ReadFailure read={read} />
+        {read.status === 'loading' && <Lines count={6} />}
+        {data && (
+          <>
+            <RatingLine />
+            <p className="price large">{money(data.product.price)}</p>
+            <p className="description">{data.product.description}</p>
+            <BuyForm productId={data.product.id} stock={data.stock.quantity} />
+          </>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function RatingLine() {
+  const { data } = useProduct()
+  if (!data?.rating.count) return <p className="rating-line">Not reviewed yet</p>
+  return (
+    <p className="rating-line" data-testid="product-rating">
+      <Stars value={data.rating.average} /> <a href="#reviews">{data.rating.count} reviews</a>
+    </p>
+  )
+}

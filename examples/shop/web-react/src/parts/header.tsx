@@ -1,0 +1,74 @@
+import { useKernel } from 'mizan-react'
+import { useState } from 'react'
+import { signOut, useAccount } from '../account.ts'
+import { useCart } from '../generated/index.ts'
+import { go, Link, usePlace } from '../router.tsx'
+
+export function Header() {
+  const { path } = usePlace()
+  const account = useAccount()
+  return (
+    <header className="header">
+      <Link to="/" className="brand">
+        <img src="/favicon.svg" alt="" width="28" height="28" />
+        Hearth
+      </Link>
+      <nav aria-label="Shop">
+        <Link to="/" aria-current={path === '/' ? 'page' : undefined}>
+          Catalogue
+        </Link>
+        {account?.admin && (
+          <Link to="/admin" aria-current={path === '/admin' ? 'page' : undefined}>
+            Admin
+          </Link>
+        )}
+        <Link to="/cart" aria-current={path === '/cart' ? 'page' : undefined}>
+          Cart {account && <CartSize />}
+        </Link>
+        {account === null && (
+          <Link to="/login" aria-current={path === '/login' ? 'page' : undefined}>
+            Sign in
+          </Link>
+        )}
+        {account && <SignOut name={account.name} />}
+      </nav>
+    </header>
+  )
+}
+
+function CartSize() {
+  const { data } = useCart({}, { staleTime: 0 })
+  const pieces = data?.lines.reduce((sum, line) => sum + line.quantity, 0)
+  return pieces ? (
+    <span className="badge" data-testid="cart-size">
+      {pieces} <span className="unseen">{pieces === 1 ? 'piece' : 'pieces'}</span>
+    </span>
+  ) : null
+}
+
+function SignOut({ name }: { name: string }) {
+  const kernel = useKernel()
+  const [failed, setFailed] = useState(false)
+  const leave = async () => {
+    setFailed(false)
+    try {
+      await signOut(kernel)
+      go('/')
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <span className="signed-in">
+      <span data-testid="user">{name}</span>
+      <button type="button" className="plain" onClick={leave}>
+        Sign out
+      </button>
+      {failed && (
+        <span role="alert" className="error-text">
+          The shop cannot be reached
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ProductSummary } from '../generated/index.ts'
+import { Link } from '../router.tsx'
+import { money } from './money.ts'
+
+export function ProductCard({ product }: { product: ProductSummary }) {
+  return (
+    <li className="card">
+      <img className="picture" src={product.picture} alt="" width="400" height="400" loading="lazy" />
+      <Link to={`/products/${product.id}`} className="cover">
+        {product.name}
+      </Link>
+      <span className="maker">{product.maker}</span>
+      <span className="price">{money(product.price)}</span>
+    </li>
+  )
+}

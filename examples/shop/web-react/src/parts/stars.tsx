@@ -1,0 +1,12 @@
+/** One to five stars; halves are rounded. */
+export function Stars({ value }: { value: number }) {
+  const full = Math.round(value)
+  return (
+    <span className="stars" role="img" aria-label={`${value.toFixed(value % 1 ? 1 : 0)} out of 5 stars`}>
+      <span aria-hidden="true">
+        {'★'.repeat(full)}
+        <span className="hollow">{'★'.repeat(5 - full)}</span>
+      </span>
+    </span>
+  )
+}
