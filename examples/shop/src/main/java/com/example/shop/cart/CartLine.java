@@ -9,8 +9,7 @@ import java.math.BigDecimal;
  * @param price of one piece now, in euros
  * @param total of all its pieces, in euros
  */
-public record CartLine(
-        long productId, String name, String picture, BigDecimal price, int quantity, BigDecimal total) {
+public record CartLine(long productId, String name, String picture, BigDecimal price, int quantity, BigDecimal total) {
 
     static CartLine of(long productId, String name, BigDecimal price, int quantity) {
         BigDecimal total = price.multiply(BigDecimal.valueOf(quantity));

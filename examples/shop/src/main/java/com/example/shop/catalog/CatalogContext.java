@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1; one beyond the last is empty
  */
 @PermitAll
-public record CatalogContext(@Nullable String category, @Nullable String search, @Default("1") int page) {}
+public record CatalogContext(
+        @Nullable String category,
+        @Nullable String search,
+        @Default("1") int page) {}

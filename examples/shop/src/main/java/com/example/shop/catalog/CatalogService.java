@@ -36,7 +36,8 @@ public class CatalogService {
     /** All categories, by name. */
     @Client(CategoriesContext.class)
     public List<Category> categories() {
-        return jdbc.sql("select category as name, count(*) as products from product group by category order by category")
+        return jdbc.sql(
+                        "select category as name, count(*) as products from product group by category order by category")
                 .query(Category.class)
                 .list();
     }

@@ -13,11 +13,6 @@ public record ProductSummary(long id, String name, String category, String maker
 
     static ProductSummary of(Product product) {
         return new ProductSummary(
-                product.id(),
-                product.name(),
-                product.category(),
-                product.maker(),
-                product.price(),
-                product.picture());
+                product.id(), product.name(), product.category(), product.maker(), product.price(), product.picture());
     }
 }

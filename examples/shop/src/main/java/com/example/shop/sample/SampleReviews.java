@@ -56,7 +56,8 @@ final class SampleReviews {
         String complaint = pick(kind.complaints());
         switch (stars) {
             case 5 -> sentences.add(sentence(praise));
-            case 4 -> sentences.add(random.nextBoolean() ? sentence(praise) : sentence(praise + ", although " + complaint));
+            case 4 ->
+                sentences.add(random.nextBoolean() ? sentence(praise) : sentence(praise + ", although " + complaint));
             case 3 -> sentences.add(sentence(praise + ", but " + complaint));
             case 2 -> sentences.add(sentence(complaint + ", even if " + praise));
             default -> sentences.add("On top of that " + complaint + ".");

@@ -1,6 +1,7 @@
 package com.example.shop.sample;
 
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,11 +28,15 @@ class V2__Sample_goods extends BaseJavaMigration {
     }
 
     private static void addUsers(JdbcTemplate tables) {
-        String password = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("shop");
+        String password =
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("shop");
         for (String name : List.of("Ann", "Bob", "Ada")) {
-            String username = name.toLowerCase(java.util.Locale.ROOT);
-            tables.update("insert into users (username, password, enabled, display_name) values (?, ?, true, ?)",
-                    username, password, name);
+            String username = name.toLowerCase(Locale.ROOT);
+            tables.update(
+                    "insert into users (username, password, enabled, display_name) values (?, ?, true, ?)",
+                    username,
+                    password,
+                    name);
             tables.update("insert into authorities (username, authority) values (?, 'ROLE_USER')", username);
         }
         tables.update("insert into authorities (username, authority) values ('ada', 'ROLE_ADMIN')");
@@ -46,8 +51,15 @@ class V2__Sample_goods extends BaseJavaMigration {
                 products.stream()
                         .map(SampleProducts.Sample::product)
                         .map(product -> new Object[] {
-                            product.id(), product.name(), product.category(), product.maker(), product.material(),
-                            product.description(), product.price(), product.kind(), product.palette(),
+                            product.id(),
+                            product.name(),
+                            product.category(),
+                            product.maker(),
+                            product.material(),
+                            product.description(),
+                            product.price(),
+                            product.kind(),
+                            product.palette(),
                             product.searchText()
                         })
                         .toList());
@@ -63,7 +75,11 @@ class V2__Sample_goods extends BaseJavaMigration {
                 "insert into review (product_id, author, rating, title, text, date) values (?, ?, ?, ?, ?, ?)",
                 reviews.stream()
                         .map(review -> new Object[] {
-                            review.productId(), review.author(), review.rating(), review.title(), review.text(),
+                            review.productId(),
+                            review.author(),
+                            review.rating(),
+                            review.title(),
+                            review.text(),
                             review.date()
                         })
                         .toList());

@@ -41,8 +41,7 @@ class Drawings {
                 .replace("\"ink\"", '"' + colours.ink() + '"');
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="%s"/>\
-                <ellipse cx="200" cy="328" rx="120" ry="13" fill="%s" opacity=".13"/>%s</svg>"""
-                .formatted(colours.ground(), colours.ink(), drawing);
+                <ellipse cx="200" cy="328" rx="120" ry="13" fill="%s" opacity=".13"/>%s</svg>""".formatted(colours.ground(), colours.ink(), drawing);
     }
 
     private static String read(String kind) {

@@ -1,8 +1,12 @@
 package com.example.shop.web;
 
 import java.time.Duration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,10 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PagesConfiguration implements WebMvcConfigurer {
 
+    private static final String FRONT_END = "forward:/index.html";
+
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         for (String page : new String[] {"/", "/products/{productId}", "/cart", "/login", "/admin"}) {
-            registry.addViewController(page).setViewName("forward:/index.html");
+            registry.addViewController(page).setViewName(FRONT_END);
         }
     }
 
@@ -22,6 +28,13 @@ class PagesConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** Any other address is 404, which the front end says in its own words. */
+    @Bean
+    ErrorViewResolver notFoundPage() {
+        return (request, status, model) -> status == HttpStatus.NOT_FOUND ? new ModelAndView(FRONT_END, status) : null;
     }
 }

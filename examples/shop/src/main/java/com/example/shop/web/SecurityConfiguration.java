@@ -30,12 +30,12 @@ class SecurityConfiguration {
         return http.csrf(csrf -> csrf.spa())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login")
-                        .successHandler((request, response, user) ->
-                                response.setStatus(HttpServletResponse.SC_NO_CONTENT))
+                        .successHandler(
+                                (request, response, user) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT))
                         .failureHandler((request, response, failure) ->
                                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)))
-                .logout(logout -> logout.logoutSuccessHandler(
-                        new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .logout(logout ->
+                        logout.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

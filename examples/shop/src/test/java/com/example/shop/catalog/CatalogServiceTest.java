@@ -6,6 +6,7 @@ import com.example.shop.Page;
 import com.example.shop.ShopTest;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -31,8 +32,9 @@ class CatalogServiceTest {
         void together_hold_every_product_once() {
             Set<Long> ids = new HashSet<>();
             for (int page = 1; page <= 25; page++) {
-                products(null, null, page).items().forEach(product -> assertThat(ids.add(product.id()))
-                        .isTrue());
+                products(null, null, page)
+                        .items()
+                        .forEach(product -> assertThat(ids.add(product.id())).isTrue());
             }
             assertThat(ids).hasSize(500).contains(1L, 500L);
         }
@@ -49,7 +51,8 @@ class CatalogServiceTest {
         @Test
         void are_sorted_by_name() {
             assertThat(products(null, null, 1).items())
-                    .isSortedAccordingTo(Comparator.comparing(ProductSummary::name).thenComparing(ProductSummary::id));
+                    .isSortedAccordingTo(
+                            Comparator.comparing(ProductSummary::name).thenComparing(ProductSummary::id));
         }
 
         @Test
@@ -66,7 +69,7 @@ class CatalogServiceTest {
 
         @Test
         void of_nothing_are_one_empty_page() {
-            assertThat(products(null, "no such thing", 1)).isEqualTo(new Page<>(java.util.List.of(), 1, 1, 0));
+            assertThat(products(null, "no such thing", 1)).isEqualTo(new Page<>(List.of(), 1, 1, 0));
         }
     }
 
@@ -113,7 +116,8 @@ class CatalogServiceTest {
         void looks_at_names_makers_and_descriptions() {
             ProductSummary some = products(null, null, 3).items().get(7);
             assertThat(products(null, some.name(), 1).items()).contains(some);
-            assertThat(products(null, some.maker() + " " + some.name(), 1).items()).containsExactly(some);
+            assertThat(products(null, some.maker() + " " + some.name(), 1).items())
+                    .containsExactly(some);
             assertThat(products(null, "strainer lifts out", 1).total()).isEqualTo(10);
         }
 

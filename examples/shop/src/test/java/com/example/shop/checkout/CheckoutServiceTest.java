@@ -14,6 +14,8 @@ import com.example.shop.cart.Carts;
 import com.example.shop.product.ProductService;
 import dev.mizan.Caller;
 import dev.mizan.Invalidations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -61,7 +63,8 @@ class CheckoutServiceTest {
         carts.addToCart(1, 3, ANN);
         Receipt receipt = checkout.checkout(ANN, invalidations);
         assertThat(receipt.pieces()).isEqualTo(3);
-        assertThat(receipt.total()).isEqualByComparingTo(products.product(1).price().multiply(java.math.BigDecimal.valueOf(3)));
+        assertThat(receipt.total())
+                .isEqualByComparingTo(products.product(1).price().multiply(BigDecimal.valueOf(3)));
         assertThat(products.stock(1).quantity()).isEqualTo(7);
         assertThat(carts.cart(ANN).lines()).isEmpty();
     }
@@ -76,8 +79,10 @@ class CheckoutServiceTest {
         PurchaseOrder order = orders.findById(id).orElseThrow();
         assertThat(order.username()).isEqualTo("ann");
         assertThat(order.lines()).extracting(OrderLine::productId).containsExactly(2L, 1L);
-        assertThat(order.lines()).extracting(OrderLine::price)
-                .containsExactly(products.product(2).price(), products.product(1).price());
+        assertThat(order.lines())
+                .extracting(OrderLine::price)
+                .containsExactly(
+                        products.product(2).price(), products.product(1).price());
     }
 
     @Test
@@ -87,8 +92,11 @@ class CheckoutServiceTest {
         carts.addToCart(1, 1, ANN);
         carts.addToCart(2, 5, ANN);
         assertThatThrownBy(() -> checkout.checkout(ANN, invalidations))
-                .isInstanceOfSatisfying(OutOfStock.class, error -> assertThat(error.details())
-                        .isEqualTo(new OutOfStock.Details(2, products.product(2).name(), 5, 1)));
+                .isInstanceOfSatisfying(
+                        OutOfStock.class,
+                        error -> assertThat(error.details())
+                                .isEqualTo(new OutOfStock.Details(
+                                        2, products.product(2).name(), 5, 1)));
         assertThat(products.stock(1).quantity()).isEqualTo(10);
         assertThat(products.stock(2).quantity()).isEqualTo(1);
         assertThat(carts.cart(ANN).lines()).hasSize(2);
@@ -105,7 +113,8 @@ class CheckoutServiceTest {
         admin.setStock(7, 1);
         carts.addToCart(7, 1, ANN);
         carts.addToCart(7, 1, BOB);
-        List<Throwable> failures = together(() -> checkout.checkout(ANN, invalidations), () -> checkout.checkout(BOB, invalidations));
+        List<Throwable> failures =
+                together(() -> checkout.checkout(ANN, invalidations), () -> checkout.checkout(BOB, invalidations));
         assertThat(failures).hasSize(1).first().isInstanceOf(OutOfStock.class);
         assertThat(products.stock(7).quantity()).isZero();
         assertThat(orders.count()).isEqualTo(1);
@@ -133,7 +142,8 @@ class CheckoutServiceTest {
     void of_one_cart_from_two_tabs_orders_it_once() throws Exception {
         admin.setStock(7, 10);
         carts.addToCart(7, 1, ANN);
-        List<Throwable> failures = together(() -> checkout.checkout(ANN, invalidations), () -> checkout.checkout(ANN, invalidations));
+        List<Throwable> failures =
+                together(() -> checkout.checkout(ANN, invalidations), () -> checkout.checkout(ANN, invalidations));
         assertThat(failures).hasSize(1).first().isInstanceOf(CartEmpty.class);
         assertThat(products.stock(7).quantity()).isEqualTo(9);
         assertThat(orders.count()).isEqualTo(1);
@@ -150,7 +160,7 @@ class CheckoutServiceTest {
                         return catchThrowable(task::call);
                     })
                     .toList());
-            List<Throwable> failures = new java.util.ArrayList<>();
+            List<Throwable> failures = new ArrayList<>();
             for (Future<Throwable> outcome : outcomes) {
                 if (outcome.get() != null) {
                     failures.add(outcome.get());

@@ -23,22 +23,28 @@ class SampleGoodsTest {
 
     @Test
     void are_500_products_with_names_of_their_own_in_10_categories() {
-        assertThat(products).extracting(sample -> sample.product().id()).startsWith(1L).endsWith(500L).hasSize(500);
+        assertThat(products)
+                .extracting(sample -> sample.product().id())
+                .startsWith(1L)
+                .endsWith(500L)
+                .hasSize(500);
         assertThat(products).extracting(sample -> sample.product().name()).doesNotHaveDuplicates();
-        assertThat(products.stream().map(sample -> sample.product().category()).distinct()).hasSize(10);
+        assertThat(products.stream().map(sample -> sample.product().category()).distinct())
+                .hasSize(10);
     }
 
     @Test
     void are_reviews_of_which_hardly_two_read_alike() {
         assertThat(reviews).hasSize(5_000);
-        assertThat(new HashSet<>(reviews.stream().map(SampleReviews.Sample::text).toList()))
+        assertThat(new HashSet<>(
+                        reviews.stream().map(SampleReviews.Sample::text).toList()))
                 .hasSizeGreaterThan(3_000);
     }
 
     @Test
     void differ_in_how_often_they_are_reviewed() {
-        Map<Long, Long> counts = reviews.stream()
-                .collect(Collectors.groupingBy(SampleReviews.Sample::productId, Collectors.counting()));
+        Map<Long, Long> counts =
+                reviews.stream().collect(Collectors.groupingBy(SampleReviews.Sample::productId, Collectors.counting()));
         IntSummaryStatistics spread =
                 counts.values().stream().mapToInt(Long::intValue).summaryStatistics();
         assertThat(counts).hasSizeLessThan(500);

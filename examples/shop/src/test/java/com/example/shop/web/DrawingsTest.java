@@ -3,6 +3,7 @@ package com.example.shop.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,7 +15,8 @@ import org.xml.sax.InputSource;
 class DrawingsTest {
 
     static Stream<String> kinds() throws Exception {
-        return new ClassPathResource("sample/kinds.txt").getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+        return new ClassPathResource("sample/kinds.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\\|")[1]);

@@ -67,7 +67,8 @@ class WebTest {
 
         @Test
         void with_a_wrong_password_answers_401() throws Exception {
-            assertThat(post("/login", "username=ann&password=wrong").statusCode()).isEqualTo(401);
+            assertThat(post("/login", "username=ann&password=wrong").statusCode())
+                    .isEqualTo(401);
         }
 
         @Test
@@ -97,8 +98,8 @@ class WebTest {
         void all_show_the_front_end(String path) throws Exception {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/html"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy ->
                             assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
@@ -115,8 +116,8 @@ class WebTest {
         void have_pictures_that_a_browser_may_keep() throws Exception {
             HttpResponse<String> picture = get("/pictures/5.svg");
             assertThat(picture.statusCode()).isEqualTo(200);
-            assertThat(picture.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("image/svg+xml"));
+            assertThat(picture.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
             assertThat(picture.headers().firstValue("Cache-Control")).hasValue("max-age=86400, public");
         }
     }
