@@ -1,5 +1,8 @@
 package com.example.shop.web;
 
+import static dev.mizan.spring.security.MizanConfigurer.mizan;
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.http.HttpServletResponse;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
-        return http.csrf(csrf -> csrf.spa())
+        return http.with(mizan(), withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(
