@@ -9,8 +9,10 @@ export function CheckoutFailure({ error }: { error: CheckoutError | null }) {
     <div role="alert" className="failure" data-testid="out-of-stock">
       <p>
         <strong>{name}</strong>: you want {requested},{' '}
-        {available === 0 ? 'and none is left' : `but only ${available} ${available === 1 ? 'is' : 'are'} left`}.
-        Nothing was ordered.
+        {available === 0
+          ? 'and none is left'
+          : `but only ${available} ${available === 1 ? 'is' : 'are'} left`}
+        . Nothing was ordered.
       </p>
     </div>
   )

@@ -96,7 +96,11 @@ function OneValue({
           />
         )}
       </Field>
-      <button type="submit" disabled={call.isPending || text === value} aria-label={`Save ${label.toLowerCase()}`}>
+      <button
+        type="submit"
+        disabled={call.isPending || text === value}
+        aria-label={`Save ${label.toLowerCase()}`}
+      >
         Save
       </button>
       <p role="status" className="note">

@@ -7,10 +7,17 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** A test against the whole shop on a free port, with a database of its own in memory. */
+/**
+ * A test against the whole shop on a free port, with a database of its own in memory; {@code -Dshop.test.database=…} names
+ * another.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=${shop.test.database:jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1}",
+            "logging.level.root=warn",
+            "spring.main.banner-mode=off"
+        })
 public @interface ShopTest {}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import type { ShopOptions } from './support/test.ts'
+
+/** What Chromium needs on a machine without a screen, and what keeps it from calling home. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig<object, ShopOptions>({
+  testDir: 'specs',
+  outputDir: 'test-results',
+  // One server per worker, and the specs share its stock and carts.
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: !!process.env['CI'],
+  reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
+  use: {
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  // Every front end of the shop passes the same specs; each has a path of its own.
+  projects: [{ name: 'react', use: { home: '/' } }],
+})

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Username } from '../support/person.ts'
+import { expect, ready, signIn, test } from '../support/test.ts'
+
+interface Place {
+  readonly name: string
+  readonly path: string
+  readonly heading: string | RegExp
+  readonly as?: Username
+  /** What to do there before looking. */
+  readonly then?: (page: Page) => Promise<unknown>
+}
+
+const order = (page: Page) => page.getByRole('button', { name: 'Order now' }).click()
+
+const places: readonly Place[] = [
+  { name: 'catalogue', path: './', heading: 'Everything' },
+  { name: 'category', path: './?category=Lighting', heading: 'Lighting' },
+  { name: 'no results', path: './?search=submarine', heading: /submarine/ },
+  { name: 'product', path: './products/12', heading: /./ },
+  { name: 'product, signed in', path: './products/12', heading: /./, as: 'ann' },
+  {
+    name: 'product, refused review',
+    path: './products/12',
+    heading: /./,
+    as: 'ann',
+    then: async page => {
+      await page.getByLabel('Title').fill(' ')
+      await page.getByLabel('Your review').fill(' ')
+      await page.getByRole('button', { name: 'Send review' }).click()
+      await expect(page.locator('.editor').getByRole('alert').first()).toBeVisible()
+    },
+  },
+  { name: 'unknown product', path: './products/501', heading: 'Product' },
+  { name: 'sign in', path: './login', heading: 'Sign in' },
+  { name: 'cart of a visitor', path: './cart', heading: 'Your cart' },
+  { name: 'cart', path: './cart', heading: 'Your cart', as: 'ann' },
+  {
+    name: 'cart, out of stock',
+    path: './cart',
+    heading: 'Your cart',
+    as: 'ann',
+    then: async page => {
+      await order(page)
+      await expect(page.getByTestId('out-of-stock')).toBeVisible()
+    },
+  },
+  { name: 'admin', path: './admin?product=12', heading: 'Prices and stock', as: 'ada' },
+  { name: 'admin of a visitor', path: './admin', heading: 'Prices and stock' },
+  { name: 'nothing here', path: './nowhere', heading: 'There is nothing here' },
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    for (const { name, path, heading, as, then } of places)
+      test(`${name} has no violation that axe knows`, async ({ page, ann, ada, tidy }) => {
+        tidy.allow(/404|409|422/)
+        await ann.emptyCart()
+        await ada.call('setStock', { productId: 13, quantity: 1 })
+        await ann.call('addToCart', { productId: 12, quantity: 1 })
+        await ann.call('addToCart', { productId: 13, quantity: 3 })
+        if (as) {
+          await page.goto('./')
+          await signIn(page, as)
+        }
+        await page.goto(path)
+        await ready(page, heading)
+        await then?.(page)
+        await page.screenshot({
+          path: `screenshots/${name.replace(/\W+/g, '-')}-${colorScheme}.png`,
+          fullPage: true,
+        })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(', ')}`),
+        ).toEqual([])
+      })
+  })
+
+test('a narrow screen needs no scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of ['./', './products/12', './login', './cart']) {
+    await page.goto(path)
+    await ready(page, /./)
+    await page.screenshot({ path: `screenshots/narrow-${path.replace(/\W+/g, '-')}.png` })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  }
+})

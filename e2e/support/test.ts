@@ -1,0 +1,79 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { Person, type Username } from './person.ts'
+import { Shop } from './server.ts'
+
+export { expect } from '@playwright/test'
+export { Traffic } from './traffic.ts'
+
+export interface ShopOptions {
+  /** The path of the front end under test. */
+  home: string
+}
+
+interface WorkerFixtures extends ShopOptions {
+  /** A server that all specs of a worker share. A spec that kills its server opens one of its own. */
+  shop: Shop
+  ann: Person
+  bob: Person
+  ada: Person
+}
+
+const person = (username: Username) =>
+  [
+    async ({ shop }: { shop: Shop }, use: (person: Person) => Promise<void>) => {
+      const person = await Person.signedIn(shop.url, username)
+      await use(person)
+      await person.close()
+    },
+    { scope: 'worker' },
+  ] as const
+
+interface TestFixtures {
+  /** Fails a test whose page logs an error that it did not allow, or throws. */
+  tidy: { allow: (pattern: RegExp) => void }
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  home: ['/', { option: true, scope: 'worker' }],
+  shop: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const shop = await Shop.open()
+      await use(shop)
+      await shop.close()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  ann: [...person('ann')],
+  bob: [...person('bob')],
+  ada: [...person('ada')],
+  baseURL: async ({ shop, home }, use) => use(shop.url + home),
+  tidy: [
+    async ({ context }, use) => {
+      const problems: string[] = []
+      const allowed: RegExp[] = []
+      context.on('weberror', error => problems.push(String(error.error())))
+      context.on('console', message => {
+        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+      })
+      await use({ allow: pattern => allowed.push(pattern) })
+      expect(problems.filter(problem => !allowed.some(pattern => pattern.test(problem)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Signs in by hand, from wherever the page is, and waits until the page knows. */
+export async function signIn(page: Page, username: Username): Promise<void> {
+  await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Sign in' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(username)
+  await page.getByLabel('Password').fill('shop')
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByTestId('user')).toHaveText(new RegExp(username, 'i'))
+}
+
+/** Waits until the page shows its heading and nothing is loading. */
+export async function ready(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
