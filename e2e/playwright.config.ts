@@ -12,6 +12,8 @@ const flags = [
   '--disable-sync',
 ]
 
+const reports = process.env['MIZAN_REPORTS'] ?? '../target/test-reports'
+
 export default defineConfig<object, ShopOptions>({
   testDir: 'specs',
   outputDir: 'test-results',
@@ -19,7 +21,7 @@ export default defineConfig<object, ShopOptions>({
   workers: 1,
   timeout: 60_000,
   forbidOnly: !!process.env['CI'],
-  reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
+  reporter: [['list'], ['junit', { outputFile: `${reports}/browser/playwright.xml` }]],
   use: {
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
     locale: 'en-GB',
