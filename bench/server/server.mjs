@@ -1,0 +1,82 @@
+// Starts the benchmark server, talks to it, and reads what it has used.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const jar = join(import.meta.dirname, 'target', 'bench-server.jar')
+const ticksPerSecond = 100
+
+/** Starts the server on a free port; ends it when the process ends. */
+export async function start() {
+  const port = await freePort()
+  const java = process.env.JAVA ?? 'java'
+  const child = spawn(java, ['-Xms512m', '-Xmx512m', '-jar', jar, `--server.port=${port}`], {
+    stdio: 'inherit',
+  })
+  process.on('exit', () => child.kill())
+  const base = `http://127.0.0.1:${port}`
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
+    const ready = await fetch(`${base}/api/mizan/session/`).catch(() => undefined)
+    if (ready?.ok) return { base, pid: child.pid, stop: () => child.kill() }
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+/** A client with cookies, as a browser has them. */
+export function browser(base) {
+  const cookies = new Map()
+  let csrf
+  async function send(path, init = {}) {
+    const headers = { ...init.headers, cookie: cookieHeader() }
+    if (csrf && init.method === 'POST') headers[csrf.header] = csrf.token
+    const answer = await fetch(base + path, { ...init, headers })
+    for (const line of answer.headers.getSetCookie()) {
+      const [name, value] = line.split(';')[0].split('=')
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+    return text
+  }
+  function cookieHeader() {
+    return [...cookies].map(pair => pair.join('=')).join('; ')
+  }
+  async function session() {
+    csrf = JSON.parse(await send('/api/mizan/session/')).csrf
+  }
+  return {
+    session,
+    call: (path, body) =>
+      send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+    read: path => send(path),
+    async logIn(username, password) {
+      await session()
+      await send('/login', { method: 'POST', body: new URLSearchParams({ username, password }) })
+      await session()
+    },
+    headers: () => ({ Cookie: cookieHeader(), [csrf.header]: csrf.token }),
+  }
+}
+
+/** The CPU time, in microseconds, that a process has used (Linux: proc(5), utime and stime). */
+export function cpuMicros(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ')
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticksPerSecond
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+}
+
+function freePort() {
+  return new Promise(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}

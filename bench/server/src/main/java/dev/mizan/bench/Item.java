@@ -1,0 +1,6 @@
+package dev.mizan.bench;
+
+import java.util.List;
+
+/** What both ways read. */
+record Item(long id, boolean inStock, String name, double price, List<String> tags) {}
