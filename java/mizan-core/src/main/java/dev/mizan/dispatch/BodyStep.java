@@ -26,14 +26,20 @@ final class BodyStep {
         if (!isJson(exchange.header("Content-Type")) || encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Outcome.refused(ErrorEnvelope.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         }
+        long announced = exchange.contentLength();
         try (InputStream body = exchange.body()) {
-            byte[] octets = body.readNBytes(maxBytes + 1);
-            return octets.length > maxBytes
-                    ? Outcome.refused(ErrorEnvelope.of(ErrorCode.PAYLOAD_TOO_LARGE))
-                    : Outcome.passed(octets);
+            byte[] octets = body.readNBytes(announced < 0 ? maxBytes + 1 : (int) announced);
+            if (octets.length > maxBytes) {
+                return Outcome.refused(ErrorEnvelope.of(ErrorCode.PAYLOAD_TOO_LARGE));
+            }
+            return octets.length < announced ? truncated() : Outcome.passed(octets);
         } catch (IOException truncated) {
-            return Outcome.refused(ErrorEnvelope.badRequest("The body ended too early.", List.of()));
+            return truncated();
         }
+    }
+
+    private static Outcome<byte[]> truncated() {
+        return Outcome.refused(ErrorEnvelope.badRequest("The body ended too early.", List.of()));
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -103,6 +103,15 @@ class CallTest {
             assertThat(shop.ran).isEmpty();
         }
 
+        @Test
+        void that_end_before_their_announced_length_run_nothing() {
+            Response response =
+                    dispatcher.dispatch(Request.call("echo", "{\"text\":\"a\"}").header("Content-Length", "500"));
+
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(shop.ran).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

@@ -111,7 +111,8 @@ final class Request implements Exchange {
 
     @Override
     public long contentLength() {
-        return headers.containsKey("Transfer-Encoding") ? -1 : body.length;
+        String announced = headers.getOrDefault("Content-Length", String.valueOf(body.length));
+        return headers.containsKey("Transfer-Encoding") ? -1 : Long.parseLong(announced);
     }
 
     @Override
