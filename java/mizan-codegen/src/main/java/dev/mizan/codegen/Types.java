@@ -5,6 +5,7 @@ import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.Schema;
 import dev.mizan.schema.WireType;
 import dev.mizan.schema.WireType.ListOf;
+import dev.mizan.schema.WireType.Literal;
 import dev.mizan.schema.WireType.MapOf;
 import dev.mizan.schema.WireType.Nullable;
 import dev.mizan.schema.WireType.Ref;
@@ -13,7 +14,6 @@ import dev.mizan.schema.WireType.Variable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -89,6 +89,8 @@ final class Types {
             return expression(nullable.type(), use) + " | null";
         } else if (type instanceof Ref ref) {
             return ref(ref, use);
+        } else if (type instanceof Literal literal) {
+            return Identifiers.literal(literal.json());
         } else {
             return ((Variable) type).name();
         }
@@ -128,14 +130,5 @@ final class Types {
                 : ref.arguments().stream()
                         .map(argument -> expression(argument, use))
                         .collect(Collectors.joining(", ", name + "<", ">"));
-    }
-
-    /** The object behind a reference, if it has no property. */
-    boolean isEmptyObject(Ref ref) {
-        return Optional.of(named(ref))
-                .filter(NamedType.ObjectType.class::isInstance)
-                .map(NamedType.ObjectType.class::cast)
-                .filter(object -> object.properties().isEmpty())
-                .isPresent();
     }
 }

@@ -4,7 +4,6 @@ import dev.mizan.schema.NamedType;
 import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.NamedType.ObjectType;
 import dev.mizan.schema.NamedType.UnionType;
-import dev.mizan.schema.NamedType.Variant;
 import dev.mizan.schema.Property;
 import dev.mizan.schema.Schema;
 import dev.mizan.schema.WireType.Scalar;
@@ -89,14 +88,7 @@ final class TypesFile {
 
     private void unionOf(UnionType type) {
         file.line("export type " + types.nameOf(type) + variables(type.variables()) + " =");
-        for (Variant variant : type.variants()) {
-            String tag = "{ readonly " + Identifiers.member(type.discriminator()) + ": "
-                    + Identifiers.quote(variant.tag()) + " }";
-            file.line(
-                    types.isEmptyObject(variant.type())
-                            ? "  | " + tag
-                            : "  | (" + tag + " & " + types.local(variant.type()) + ")");
-        }
+        type.variants().forEach(variant -> file.line("  | " + types.local(variant.type())));
     }
 
     private void objectOf(ObjectType type) {

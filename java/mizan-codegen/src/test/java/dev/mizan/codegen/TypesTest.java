@@ -13,6 +13,7 @@ import dev.mizan.schema.Property;
 import dev.mizan.schema.Schema;
 import dev.mizan.schema.WireType;
 import dev.mizan.schema.WireType.ListOf;
+import dev.mizan.schema.WireType.Literal;
 import dev.mizan.schema.WireType.MapOf;
 import dev.mizan.schema.WireType.Nullable;
 import dev.mizan.schema.WireType.Ref;
@@ -116,8 +117,14 @@ class TypesTest {
     @Test
     void aUnionIsToldApartByItsDiscriminator() {
         assertThat(file(schema(
-                        new ObjectType("None", List.of(), List.of(), ""),
-                        new ObjectType("Some", List.of("T"), List.of(property("value", new Variable("T"))), ""),
+                        new ObjectType("None", List.of(), List.of(property("@type", new Literal("\"none\""))), ""),
+                        new ObjectType(
+                                "Some",
+                                List.of("T"),
+                                List.of(
+                                        property("@type", new Literal("\"it's\"")),
+                                        property("value", new Variable("T"))),
+                                ""),
                         new UnionType(
                                 "Maybe",
                                 List.of("T"),
@@ -126,11 +133,8 @@ class TypesTest {
                                         new Variant("none", new Ref("None", List.of())),
                                         new Variant("it's", new Ref("Some", List.of(new Variable("T"))))),
                                 ""))))
-                .contains("""
-                        export type Maybe<T> =
-                          | { readonly '@type': 'none' }
-                          | ({ readonly '@type': 'it\\'s' } & Some<T>)
-                        """);
+                .contains("readonly '@type': 'none'\n", "readonly '@type': 'it\\'s'\n")
+                .contains("export type Maybe<T> =\n  | None\n  | Some<T>\n");
     }
 
     @Test

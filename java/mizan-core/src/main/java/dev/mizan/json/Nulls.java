@@ -9,6 +9,9 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,7 +65,10 @@ public final class Nulls {
     }
 
     private static boolean isOptional(Type type) {
-        return type instanceof java.lang.reflect.ParameterizedType parameterized
-                && (parameterized.getRawType() == Optional.class || parameterized.getRawType() == Patch.class);
+        return type == OptionalInt.class
+                || type == OptionalLong.class
+                || type == OptionalDouble.class
+                || type instanceof java.lang.reflect.ParameterizedType parameterized
+                        && (parameterized.getRawType() == Optional.class || parameterized.getRawType() == Patch.class);
     }
 }

@@ -42,7 +42,7 @@ public sealed interface NamedType {
      * One member of a union.
      *
      * @param tag the discriminator's value
-     * @param type the object without the discriminator
+     * @param type the object; its property of the discriminator's name is a {@link WireType.Literal}
      */
     record Variant(String tag, WireType.Ref type) {}
 

@@ -1,5 +1,9 @@
 package dev.mizan.schema;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,5 +22,26 @@ public record Schema(
         functions = List.copyOf(functions);
         types = List.copyOf(types);
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * The wire shapes as JSON, to be committed and compared: the same text for the same shapes. Neither documentation nor
+     * access rules nor Java's classes are in it.
+     */
+    public String json() {
+        return SchemaJson.of(this);
+    }
+
+    /**
+     * What a client is generated from, in 16 characters of {@code [0-9a-f]}: equal as long as {@link #json()} is. It goes
+     * into the generated client and into the header {@code X-Mizan-Schema}.
+     */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 }

@@ -39,10 +39,13 @@ public sealed interface WireType {
         JSON
     }
 
+    /** Exactly one value, as JSON text: what tells the members of a union apart. */
+    record Literal(String json) implements WireType {}
+
     /** A list of items. */
     record ListOf(WireType item) implements WireType {}
 
-    /** An object of unknown keys; {@code key} is a text-like scalar or an enumeration. */
+    /** An object of unknown keys; {@code key} is a scalar with a text of its own, or an enumeration. */
     record MapOf(WireType key, WireType value) implements WireType {}
 
     /** The value or null. */
