@@ -14,6 +14,7 @@ import dev.mizan.schema.WireType.Variable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class Types {
 
     /** The client's name of a named type. */
     String nameOf(NamedType type) {
-        return names.get(type.name());
+        return Objects.requireNonNull(names.get(type.name()), "A type of another schema");
     }
 
     /** The aliases that the schema needs, with their names in the client. */
@@ -101,7 +102,7 @@ final class Types {
             case TEXT -> "string";
             case BOOLEAN -> "boolean";
             case INTEGER, NUMBER -> "number";
-            default -> use.apply(scalars.get(scalar));
+            default -> use.apply(Objects.requireNonNull(scalars.get(scalar), "A scalar without an alias"));
         };
     }
 

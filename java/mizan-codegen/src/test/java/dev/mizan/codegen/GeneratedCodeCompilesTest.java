@@ -16,63 +16,102 @@ import dev.mizan.schema.WireType.ListOf;
 import dev.mizan.schema.WireType.MapOf;
 import dev.mizan.schema.WireType.Nullable;
 import dev.mizan.schema.WireType.Scalar;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedCodeCompilesTest {
 
     private static final String HASH = "5d41402abc4b2a76";
 
+    private static final String SHOP_PAGE = """
+            import { createKernel, type Kernel } from 'mizan-runtime'
+            import { MizanProvider } from 'mizan-react'
+            import * as shop from './client/index.js'
+
+            const kernel: Kernel = createKernel({ schema: shop.schema })
+
+            export function Page() {
+              const catalog = shop.useProducts({ category: null, order: 'price' })
+              const product = shop.useProduct()
+              const { mutate, error } = shop.useAddReview()
+              const checkout = shop.useCheckout()
+              mutate({ productId: 5, review: { rating: 5, title: '' } })
+              checkout.mutate()
+              if (error?.code === 'ALREADY_REVIEWED') return error.details.date
+              // @ts-expect-error not one of the order's values
+              shop.useProducts({ order: 'name' })
+              // @ts-expect-error a required argument is missing
+              mutate({ productId: 5 })
+              // @ts-expect-error not an error of this function
+              if (error?.code === 'OUT_OF_STOCK') return null
+              // @ts-expect-error null is not a string
+              if (product.status === 'success') product.data.note satisfies string | undefined
+              return catalog.status === 'success' ? catalog.data.items[0]?.price : null
+            }
+
+            export async function find(text: string, limit?: number) {
+              const hits = await shop.search({ text, limit })
+              return hits.map(hit => hit.name)
+            }
+
+            export const app = (
+              <MizanProvider kernel={kernel}>
+                <shop.ProductProvider productId={5}>
+                  <Page />
+                </shop.ProductProvider>
+              </MizanProvider>
+            )
+            """;
+
+    private static final String USE_OF_GLOBALS = """
+            import { fetch, useReadMap, type LocalDate, type Map } from './client/index.js'
+
+            const map: Map = {
+              list: ['a'],
+              map: { id: null },
+              date: '2026-11-23',
+              json: { a: [1, null] },
+              'self-made, "quoted"': null,
+            }
+            fetch({ x: map }) satisfies globalThis.Promise<void>
+            export const read = () => useReadMap().data?.['self-made, "quoted"']?.date
+            export type Own = LocalDate['list']
+            """;
+
     @Test
-    void theShopsClientCompilesAndIsUsedAsItsTypesSay() throws Exception {
-        TypeScriptCompiler compiler = new TypeScriptCompiler("shop")
-                .with("client", ClientGenerator.generate(ShopSchema.schema(), HASH, Target.REACT))
-                .with("page.tsx", """
-                        import { createKernel, type Kernel } from 'mizan-runtime'
-                        import { MizanProvider } from 'mizan-react'
-                        import * as shop from './client/index.js'
-
-                        const kernel: Kernel = createKernel({ schema: shop.schema })
-
-                        export function Page() {
-                          const catalog = shop.useProducts({ category: null, order: 'price' })
-                          const product = shop.useProduct()
-                          const { mutate, error } = shop.useAddReview()
-                          const checkout = shop.useCheckout()
-                          mutate({ productId: 5, review: { rating: 5, title: '' } })
-                          checkout.mutate()
-                          if (error?.code === 'ALREADY_REVIEWED') return error.details.date
-                          // @ts-expect-error not one of the order's values
-                          shop.useProducts({ order: 'name' })
-                          // @ts-expect-error a required argument is missing
-                          mutate({ productId: 5 })
-                          // @ts-expect-error not an error of this function
-                          if (error?.code === 'OUT_OF_STOCK') return null
-                          // @ts-expect-error null is not a string
-                          if (product.status === 'success') product.data.note satisfies string | undefined
-                          return catalog.status === 'success' ? catalog.data.items[0]?.price : null
-                        }
-
-                        export async function find(text: string, limit?: number) {
-                          const hits = await shop.search({ text, limit })
-                          return hits.map(hit => hit.name)
-                        }
-
-                        export const app = (
-                          <MizanProvider kernel={kernel}>
-                            <shop.ProductProvider productId={5}>
-                              <Page />
-                            </shop.ProductProvider>
-                          </MizanProvider>
-                        )
-                        """);
-        assertThat(compiler.errors("typescript")).isEmpty();
+    void theShopsClientIsUsedAsItsTypesSay() throws Exception {
+        assertThat(shop(new TypeScriptCompiler("shop")).errors("typescript")).isEmpty();
     }
 
     @Test
-    void typesNamedLikeGlobalsAndLikeMizansOwnCompile() throws Exception {
+    void typesNamedLikeGlobalsAndLikeMizansOwnShadowNothing() throws Exception {
+        assertThat(globals(new TypeScriptCompiler("globals")).errors("typescript"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"typescript56", "typescript59", "typescript60"})
+    void bothCompileWithOlderCompilersToo(String version) throws Exception {
+        assertThat(globals(shop(new TypeScriptCompiler(version))).errors(version))
+                .isEmpty();
+    }
+
+    private static TypeScriptCompiler shop(TypeScriptCompiler compiler) throws IOException {
+        return compiler.with("shop/client", ClientGenerator.generate(ShopSchema.schema(), HASH, Target.REACT))
+                .with("shop/page.tsx", SHOP_PAGE);
+    }
+
+    private static TypeScriptCompiler globals(TypeScriptCompiler compiler) throws IOException {
+        return compiler.with("globals/client", ClientGenerator.generate(globals(), HASH, Target.REACT))
+                .with("globals/use.ts", USE_OF_GLOBALS);
+    }
+
+    private static Schema globals() {
         List<NamedType> types = Stream.of(
                         "Map",
                         "Record",
@@ -115,28 +154,10 @@ class GeneratedCodeCompilesTest {
                         "Calls",
                         "*/"))
                 .toList();
-        Schema schema = new Schema(
+        return new Schema(
                 List.of(new ContextSchema("all", List.of(), reads, "")),
                 functions,
                 types,
                 List.of(new ErrorSchema("TYPE", 400, Optional.of(ref("Record")), "")));
-
-        TypeScriptCompiler compiler = new TypeScriptCompiler("globals")
-                .with("client", ClientGenerator.generate(schema, HASH, Target.REACT))
-                .with("use.ts", """
-                        import { fetch, useReadMap, type LocalDate, type Map } from './client/index.js'
-
-                        const map: Map = {
-                          list: ['a'],
-                          map: { id: null },
-                          date: '2026-11-23',
-                          json: { a: [1, null] },
-                          'self-made, "quoted"': null,
-                        }
-                        fetch({ x: map }) satisfies globalThis.Promise<void>
-                        export const read = () => useReadMap().data?.['self-made, "quoted"']?.date
-                        export type Own = LocalDate['list']
-                        """);
-        assertThat(compiler.errors("typescript")).isEmpty();
     }
 }

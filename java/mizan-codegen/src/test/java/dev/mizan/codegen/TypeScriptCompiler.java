@@ -85,7 +85,11 @@ final class TypeScriptCompiler {
         return this;
     }
 
-    /** Gives the errors, one line each, by the compiler installed under this name: {@code typescript}. */
+    /**
+     * Gives the errors, one line each.
+     *
+     * @param compiler the repository's, {@code typescript}, or one that {@code src/test/ts} adds
+     */
     List<String> errors(String compiler) throws IOException, InterruptedException {
         Path tsc = MODULES.resolve(compiler).resolve("bin/tsc");
         if (System.getenv("MIZAN_REPORTS") == null) {

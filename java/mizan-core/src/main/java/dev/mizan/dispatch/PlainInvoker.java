@@ -6,6 +6,7 @@ import dev.mizan.invalidation.Effect;
 import dev.mizan.invalidation.RunningCall;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,13 @@ public final class PlainInvoker implements Invoker {
 
     @Override
     public Object bean(FunctionDefinition function) {
-        return beans.get(function);
+        return prepared(beans.get(function), function);
     }
 
     @Override
     public @Nullable Object invoke(
             FunctionDefinition function, Object bean, @Nullable Object[] arguments, RunningCall call) throws Throwable {
-        Invocation invocation = invocations.get(function);
+        Invocation invocation = prepared(invocations.get(function), function);
         if (function.affects().isEmpty()) {
             return invocation.call(bean, arguments);
         }
@@ -47,6 +48,10 @@ public final class PlainInvoker implements Invoker {
             effect.left();
             effect.committed();
         }
+    }
+
+    private static <T> T prepared(@Nullable T found, FunctionDefinition function) {
+        return Objects.requireNonNull(found, () -> "The function " + function.name() + " is of another registry");
     }
 
     private static Object only(FunctionDefinition function, Collection<?> objects) {

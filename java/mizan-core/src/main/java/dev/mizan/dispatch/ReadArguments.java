@@ -26,7 +26,7 @@ final class ReadArguments {
 
     @Nullable
     Object[] of(ContextInstance instance, Exchange exchange, RunningCall call) {
-        Object[] arguments = new Object[sources.length];
+        @Nullable Object[] arguments = new @Nullable Object[sources.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = sources[i].of(instance, exchange, call);
         }

@@ -2,6 +2,7 @@ package dev.mizan.function;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ record EnumType(Class<?> javaType, String wireType, Map<Object, String> names, M
 
     @Override
     public String canonical(Object value) {
-        return names.get(value);
+        return Objects.requireNonNull(names.get(value), "No constant of this enum");
     }
 
     @Override

@@ -26,7 +26,7 @@ final class AccessChecks {
     /** Checks the method, its class and its context, where they have not been checked before. */
     void check(DeclaredMethod method) {
         check(method.element());
-        check(method.element().getEnclosingElement());
+        check(method.owner());
         method.context().ifPresent(this::check);
     }
 

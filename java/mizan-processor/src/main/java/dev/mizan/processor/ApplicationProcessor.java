@@ -14,9 +14,9 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Reports declarations of one compilation that do not go together: names that are taken, on the wire or in the generated
@@ -87,7 +87,7 @@ public final class ApplicationProcessor extends AbstractProcessor {
                     ? WireNames.takenByRead(method.name())
                     : WireNames.takenByFunction(method.name());
             take(reporter, Place.of(method.element()), method.where(), names);
-        } else if (!areOne(method.element(), other.element())) {
+        } else if (!areOne(method, other)) {
             reporter.report(
                     Place.of(method.element()),
                     Mistake.DUPLICATE_FUNCTION,
@@ -98,12 +98,12 @@ public final class ApplicationProcessor extends AbstractProcessor {
     }
 
     /** Whether one is declared in a parent of the other's class, or both are overloads, which are a mistake of their own. */
-    private boolean areOne(ExecutableElement one, ExecutableElement other) {
-        TypeElement owner = (TypeElement) one.getEnclosingElement();
-        TypeElement otherOwner = (TypeElement) other.getEnclosingElement();
-        return owner.equals(otherOwner) && one.getSimpleName().equals(other.getSimpleName())
-                || processingEnv.getElementUtils().overrides(one, other, owner)
-                || processingEnv.getElementUtils().overrides(other, one, otherOwner);
+    private boolean areOne(DeclaredMethod one, DeclaredMethod other) {
+        Elements elements = processingEnv.getElementUtils();
+        return one.owner().equals(other.owner())
+                        && one.element().getSimpleName().equals(other.element().getSimpleName())
+                || elements.overrides(one.element(), other.element(), one.owner())
+                || elements.overrides(other.element(), one.element(), other.owner());
     }
 
     private void addRead(Reporter reporter, DeclaredMethod method, DeclaredContext context) {
@@ -121,8 +121,7 @@ public final class ApplicationProcessor extends AbstractProcessor {
 
     /** What the method or else its class declares. */
     private static Optional<Access> own(DeclaredMethod method) {
-        return AccessChecks.declared(method.element())
-                .or(() -> AccessChecks.declared(method.element().getEnclosingElement()));
+        return AccessChecks.declared(method.element()).or(() -> AccessChecks.declared(method.owner()));
     }
 
     private static Access effective(DeclaredMethod method) {

@@ -4,6 +4,7 @@ import dev.mizan.Affects;
 import dev.mizan.Client;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -53,6 +54,11 @@ record DeclaredMethod(
         String given =
                 client.map(annotation -> Annotations.text(annotation, "name")).orElse("");
         return given.isEmpty() ? element.getSimpleName().toString() : given;
+    }
+
+    /** The class or interface that declares it. */
+    TypeElement owner() {
+        return (TypeElement) Objects.requireNonNull(element.getEnclosingElement(), "A method has a class");
     }
 
     String where() {

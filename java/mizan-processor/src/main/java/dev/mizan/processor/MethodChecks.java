@@ -61,8 +61,7 @@ final class MethodChecks {
             reporter.report(
                     Place.of(method.element().getTypeParameters().get(0)), Mistake.GENERIC_METHOD, method.where());
         }
-        for (ExecutableElement other :
-                ElementFilter.methodsIn(method.element().getEnclosingElement().getEnclosedElements())) {
+        for (ExecutableElement other : ElementFilter.methodsIn(method.owner().getEnclosedElements())) {
             if (other.equals(method.element())) {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.mizan.processor;
 
 import dev.mizan.function.Mistake;
+import java.util.Objects;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -40,7 +41,7 @@ final class Reporter {
 
     /** The compiler knows no place of a record's component itself, but that of the field which it declares. */
     private static Element fieldOf(RecordComponentElement component) {
-        return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+        return ElementFilter.fieldsIn(ownerOf(component).getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
                 .<Element>map(field -> field)
                 .findFirst()
@@ -56,6 +57,10 @@ final class Reporter {
                 && parameter.getEnclosingElement() instanceof ExecutableElement method) {
             return where(method) + "(" + parameter.getSimpleName() + ")";
         }
-        return where(element.getEnclosingElement()) + "." + element.getSimpleName();
+        return where(ownerOf(element)) + "." + element.getSimpleName();
+    }
+
+    private static Element ownerOf(Element member) {
+        return Objects.requireNonNull(member.getEnclosingElement(), "A member has an owner");
     }
 }

@@ -42,7 +42,9 @@ public final class Publication implements SmartInitializingSingleton {
         methods.forEach(method -> byDeclared.put(method.declared(), method));
         Map<FunctionDefinition, BeanTarget> targets = new HashMap<>();
         for (FunctionDefinition function : registry.functions()) {
-            targets.put(function, new BeanTarget(beans, byDeclared.get(function.method())));
+            PublishedMethod method =
+                    Objects.requireNonNull(byDeclared.get(function.method()), "The registry is made of these methods");
+            targets.put(function, new BeanTarget(beans, method));
         }
         published = new Published(registry, new BeanInvoker(targets, current));
         StartupReport.log(registry);

@@ -38,9 +38,11 @@ class Shop {
     record Page(@Nullable String search, int page) {}
 
     private final JdbcClient database;
+    private final Stock stock;
 
-    Shop(JdbcClient database) {
+    Shop(JdbcClient database, Stock stock) {
         this.database = database;
+        this.stock = stock;
     }
 
     @Client(ProductContext.class)
@@ -90,6 +92,20 @@ class Shop {
     void failWithoutTransaction(long productId) {
         insert(productId, "stays");
         throw new IllegalStateException("top secret text");
+    }
+
+    @Client
+    @Affects(ProductContext.class)
+    @RolesAllowed("USER")
+    void failAfterCommit(long productId) {
+        stock.restock(productId);
+        throw new IllegalStateException("top secret text");
+    }
+
+    @Client
+    @RolesAllowed("USER")
+    void delegates(long productId) {
+        stock.restock(productId);
     }
 
     @Client

@@ -1,0 +1,20 @@
+// Runs the tests of the repository's own scripts with Node's test runner.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const reports = process.env.MIZAN_REPORTS && join(process.env.MIZAN_REPORTS, 'typescript')
+if (reports) mkdirSync(reports, { recursive: true })
+
+const reporters = [['spec', 'stdout'], ...(reports ? [['junit', join(reports, 'scripts.xml')]] : [])]
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--test',
+    ...reporters.flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]),
+    '{build,docs,bench,conformance,e2e,examples/shop/*}/*.test.mjs',
+  ],
+  { cwd: root, stdio: 'inherit' },
+)
+process.exit(status ?? 1)

@@ -1,0 +1,206 @@
+package dev.mizan.spring.security;
+
+import static dev.mizan.spring.app.Wire.request;
+import static dev.mizan.spring.security.MizanConfigurer.mizan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import dev.mizan.Client;
+import dev.mizan.spring.app.Browser;
+import dev.mizan.spring.app.Wire;
+import jakarta.annotation.security.PermitAll;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/** The filter chains that applications have, each on a port of its own. */
+@ExtendWith(OutputCaptureExtension.class)
+class ChainsTest {
+
+    @Test
+    void bootsOwnChainIsExtendedByItself(CapturedOutput output) {
+        run(Common.class, port -> {
+            Browser browser = new Browser(port);
+            browser.session();
+            assertThat(browser.call("hello", "{}").body()).isEqualTo("{\"result\":\"hello\"}");
+            assertThat(request(port, "GET /page", "Accept: text/html").status()).isEqualTo(302);
+        });
+        assertThat(output).doesNotContain("No security filter chain applies Mizan's rules");
+    }
+
+    @Test
+    void aChainThatKnowsNothingOfMizanRefusesInMizansEnvelope(CapturedOutput output) {
+        run(Unaware.class, port -> {
+            Wire.Answer read = request(port, "GET /api/mizan/session/", "Accept: text/html");
+            assertThat(read.status()).isEqualTo(401);
+            assertThat(read.code()).isEqualTo("UNAUTHORIZED");
+            Wire.Answer call = request(port, "POST /api/mizan/call/", new byte[0]);
+            assertThat(call.status()).isEqualTo(403);
+            assertThat(call.code()).isEqualTo("CSRF_FAILED");
+            Wire.Answer page = request(port, "GET /page", "Accept: text/html");
+            assertThat(page.status()).isEqualTo(302);
+        });
+        assertThat(output).contains("No security filter chain applies Mizan's rules, so /api/mizan is guarded");
+    }
+
+    @Test
+    void aStatelessChainWithItsOwnRulesKeepsThem() {
+        run(Stateless.class, port -> {
+            assertThat(request(port, "GET /api/mizan/session/").body()).startsWith("{\"csrf\":null,");
+            Wire.Answer call = request(port, "POST /api/mizan/call/", new byte[0]);
+            assertThat(call.status()).isEqualTo(401);
+            assertThat(call.code()).isEqualTo("UNAUTHORIZED");
+            assertThat(call.header("Set-Cookie")).isEmpty();
+            Wire.Answer asAnn = request(port, "POST /api/mizan/call/", new byte[0], "Authorization: Basic YW5uOnB3");
+            assertThat(asAnn.status()).isEqualTo(403);
+            assertThat(asAnn.code()).isEqualTo("FORBIDDEN");
+        });
+    }
+
+    @Test
+    void aTokenInTheSessionIsSentMasked() {
+        run(InSession.class, port -> {
+            Browser browser = new Browser(port);
+            assertThat(browser.session().body()).startsWith("{\"csrf\":{\"cookie\":null,\"header\":\"X-CSRF-TOKEN\",");
+            assertThat(browser.cookies()).containsOnlyKeys("JSESSIONID");
+            assertThat(browser.call("hello", "{}").body()).isEqualTo("{\"result\":\"hello\"}");
+            String first = browser.csrfToken();
+            browser.session();
+            assertThat(browser.csrfToken()).isNotEqualTo(first);
+        });
+    }
+
+    @Test
+    void mizanStandsBeforeAnyRequest() {
+        assertThat(catchThrowable(() -> run(TooLate.class, port -> {})))
+                .rootCause()
+                .hasMessageContaining("after anyRequest");
+    }
+
+    @Test
+    void theChainsOwnEntryPointServesTheApplicationsPages() {
+        run(Aware.class, port -> {
+            assertThat(request(port, "GET /page", "Accept: application/json").status())
+                    .isEqualTo(302);
+            assertThat(request(port, "GET /api/mizan/session/").header("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("XSRF-TOKEN=");
+        });
+    }
+
+    private static void run(Class<?> configuration, Consumer<Integer> test) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.SERVLET)
+                .properties("server.port=0", "mizan.secret=a secret of the tests")
+                .run()) {
+            test.accept(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        }
+    }
+
+    static class Hello {
+
+        @Client
+        @PermitAll
+        String hello() {
+            return "hello";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Hello.class)
+    static class Common {
+
+        @Bean
+        UserDetailsService users() {
+            return new InMemoryUserDetailsManager(
+                    User.withUsername("ann").password("{noop}pw").roles("USER").build());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class Unaware {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class Aware {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(mizan(), withDefaults())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class Stateless {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests ->
+                            requests.requestMatchers("/api/mizan/call/").denyAll())
+                    .with(mizan(), withDefaults())
+                    .csrf(csrf -> csrf.disable())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .httpBasic(withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class InSession {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(mizan(), withDefaults())
+                    .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class TooLate {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .with(mizan(), withDefaults())
+                    .build();
+        }
+    }
+}
