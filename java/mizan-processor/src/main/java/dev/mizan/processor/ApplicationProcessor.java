@@ -74,8 +74,8 @@ public final class ApplicationProcessor extends AbstractProcessor {
             reporter.report(
                     Place.of(context.type()),
                     Mistake.DUPLICATE_CONTEXT,
-                    context.type().getQualifiedName(),
-                    other.type().getQualifiedName(),
+                    processingEnv.getElementUtils().getBinaryName(context.type()),
+                    processingEnv.getElementUtils().getBinaryName(other.type()),
                     context.name());
         }
     }
