@@ -1,4 +1,5 @@
-// What the client packages weigh, minified and gzipped; fails over budget (DESIGN §4). 1 kB is 1,000 bytes.
+// What the client packages weigh, minified and gzipped; fails over budget. 1 kB is 1,000 bytes.
+// Where behaviour needs more than the budget, an allowance says up to where (docs/decisions/0020-the-kernel-outgrew-its-budget.md).
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
@@ -29,15 +30,15 @@ async function weigh(code, external = []) {
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: () => {},
   })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false })
   return gzipSync(output[0].code, { level: 9 }).length
 }
 
-const runtime = `export { createKernel, createMutation, directCall, MizanError } from 'mizan-runtime'`
+const runtime = `export { createKernel, createMutation, MizanError } from 'mizan-runtime'`
 const whole = await weigh(runtime)
 
 const rows = [
-  ['runtime', whole, 5_500],
+  ['runtime', whole, 5_500, 6_500],
   [
     'runtime/hydration',
     (await weigh(`${runtime}; export { hydrate, pageData } from 'mizan-runtime/hydration'`)) - whole,
@@ -53,11 +54,17 @@ const rows = [
       `export * from 'mizan-runtime'; export { hydrate, pageData } from 'mizan-runtime/hydration'; export * from 'mizan-react'`,
     ),
     6_500,
+    7_600,
   ],
 ]
 
-for (const [name, bytes, budget] of rows)
-  console.log(
-    `${name.padEnd(20)} ${String(bytes).padStart(6)} B of ${budget}${bytes > budget ? '  OVER BUDGET' : ''}`,
-  )
-if (rows.some(([, bytes, budget]) => bytes > budget)) process.exitCode = 1
+for (const [name, bytes, budget, allowed = budget] of rows) {
+  const verdict =
+    bytes > allowed
+      ? '  TOO LARGE'
+      : bytes > budget
+        ? `  over by ${bytes - budget} B, ${allowed} B allowed`
+        : ''
+  console.log(`${name.padEnd(20)} ${String(bytes).padStart(6)} B of ${budget}${verdict}`)
+  if (bytes > allowed) process.exitCode = 1
+}

@@ -39,8 +39,7 @@ export function createHandle<D, E extends MizanError>(
   }
 
   async function refetch({ force = false, throwOnError = false } = {}): Promise<State<D, E>> {
-    if (!known) return getState()
-    const state = (await open().read(force)) as State<D, E>
+    const state = (known ? await open().read(force) : IDLE) as State<D, E>
     if (throwOnError && state.status === 'error') throw state.error
     return state
   }

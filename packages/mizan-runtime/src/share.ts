@@ -3,7 +3,8 @@ const MAX_DEPTH = 64
 
 type Plain = Record<string, unknown>
 
-function isPlain(value: unknown): value is Plain {
+/** Whether it is a list or a map of data, and not an instance of a class. */
+export function isPlain(value: unknown): value is Plain {
   return (
     !!value &&
     typeof value === 'object' &&
