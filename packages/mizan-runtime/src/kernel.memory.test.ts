@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'

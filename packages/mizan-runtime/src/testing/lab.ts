@@ -153,3 +153,49 @@ export function pending<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})
   return promise
 }
+
+/** Data of an instance as a call's answer carries it. */
+export const single = (productId: number, page: number, data: unknown) => ({
+  context: 'product',
+  params: { productId, page },
+  data,
+})
+
+/** Watched instances, loaded with their own id as version. */
+export async function watching(instances: { productId: number; page?: number }[], config = {}) {
+  const parts = lab(config)
+  const handles = instances.map(params => parts.kernel.registerContext(product, params))
+  for (const handle of handles) handle.subscribe(() => {})
+  await flush()
+  for (const [index, request] of [...parts.requests].entries())
+    await request.reply(version(instances[index]!.productId))
+  parts.requests.length = 0
+  return {
+    ...parts,
+    handles,
+    handle: handles[0]!,
+    asked: () => parts.reads('product').map(({ url }) => url.split('?')[1]),
+    /** Sends a call and answers it. */
+    async answered(
+      body: unknown,
+      options?: { status?: number; headers?: Record<string, string> },
+      args: object = {},
+    ) {
+      const called = pending(parts.kernel.call(addReview, args))
+      await flush()
+      await parts.calls().at(-1)!.reply(body, options)
+      return called
+    },
+  }
+}
+
+/** A watched instance whose first read is answered. */
+export async function loaded(config = {}) {
+  const parts = lab(config)
+  const handle = parts.kernel.registerContext(product, { productId: 5 })
+  const notify = listener()
+  const leave = handle.subscribe(notify)
+  await flush()
+  await parts.last().reply(version(1))
+  return { ...parts, handle, notify, leave }
+}

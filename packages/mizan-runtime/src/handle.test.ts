@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { failure, flush, lab, product, version, loaded } from './testing/lab.ts'
+
+describe('change of parameters', () => {
+  it('C13 an old answer never appears under the new parameters', async () => {
+    const { kernel, requests } = lab()
+    const five = kernel.registerContext(product, { productId: 5 })
+    const six = kernel.registerContext(product, { productId: 6 })
+    const leave = five.subscribe(() => {})
+    six.subscribe(() => {})
+    leave()
+    await flush()
+    await requests.find(({ url }) => url.includes('productId=6'))!.reply(version(6))
+    await requests.find(({ url }) => url.includes('productId=5'))!.reply(version(5))
+    expect(six.getState().data).toEqual(version(6))
+    expect(five.getState().data).toBeUndefined()
+  })
+
+  it('C14 keepPrevious shows the old data flagged stale, then the new', async () => {
+    const { handle, kernel, last } = await loaded()
+    const next = kernel.registerContext(product, { productId: 6 }, { keepPrevious: handle.getSnapshot() })
+    next.subscribe(() => {})
+    const kept = next.getSnapshot()
+    expect(kept).toMatchObject({ status: 'success', data: version(1), stale: true, fetching: true })
+    expect(next.getSnapshot()).toBe(kept)
+    expect(next.getState().status).toBe('loading')
+    await flush()
+    await last().reply(version(6))
+    expect(next.getSnapshot()).toMatchObject({ status: 'success', data: version(6), stale: false })
+  })
+
+  it('C14 keepPrevious gives way to an error', async () => {
+    const { handle, kernel, last } = await loaded()
+    const next = kernel.registerContext(product, { productId: 6 }, { keepPrevious: handle.getSnapshot() })
+    next.subscribe(() => {})
+    await flush()
+    await last().reply(failure('NOT_FOUND'), { status: 404 })
+    expect(next.getSnapshot()).toMatchObject({ status: 'error', data: undefined })
+  })
+
+  it("C15 A, B, A in a row ends on A's newest data, with a request each", async () => {
+    const { kernel, requests } = lab()
+    const a = kernel.registerContext(product, { productId: 1 })
+    const b = kernel.registerContext(product, { productId: 2 })
+    const leaveA = a.subscribe(() => {})
+    await flush()
+    await requests[0]!.reply(version(1))
+    leaveA()
+    const leaveB = b.subscribe(() => {})
+    leaveB()
+    a.subscribe(() => {})
+    await flush()
+    expect(a.getState()).toMatchObject({ status: 'success', data: version(1) })
+    expect(requests).toHaveLength(2)
+  })
+})
+
+describe('prefetch', () => {
+  it('C18 makes no subscription: invalidation reads nothing, and the data is collected', async () => {
+    const { kernel, requests, last, advance } = lab()
+    kernel.prefetch(product, { productId: 5 })
+    await flush()
+    await last().reply(version(1))
+    kernel.invalidate(product)
+    await flush()
+    expect(requests).toHaveLength(1)
+    const handle = kernel.registerContext(product, { productId: 5 })
+    expect(handle.getState()).toMatchObject({ data: version(1), stale: true })
+    await advance(300_000)
+    expect(handle.getState().status).toBe('idle')
+  })
+
+  it('C19 prefetching and mounting use one request', async () => {
+    const { kernel, requests, last } = lab()
+    kernel.prefetch(product, { productId: 5 })
+    const handle = kernel.registerContext(product, { productId: 5 })
+    handle.subscribe(() => {})
+    await flush()
+    await last().reply(version(1))
+    kernel.registerContext(product, { productId: 5 }).subscribe(() => {})
+    await kernel.fetchContext(product, { productId: 5 })
+    expect(handle.getState().data).toEqual(version(1))
+    expect(requests).toHaveLength(1)
+  })
+})
