@@ -29,6 +29,7 @@ public final class ClientGenerator {
     private static final String INDEX = "index";
 
     private final Schema schema;
+    private final String hash;
     private final String firstLine;
     private final Hooks hooks;
     private final List<ContextSchema> readContexts;
@@ -36,8 +37,9 @@ public final class ClientGenerator {
     private final Map<String, List<FunctionSchema>> functionFiles;
     private final Map<String, String> files = new TreeMap<>();
 
-    private ClientGenerator(Schema schema, String hash, Target target) {
+    private ClientGenerator(Schema schema, Target target) {
         this.schema = schema;
+        this.hash = schema.hash();
         this.firstLine = FIRST_LINE + " Schema " + hash + ".";
         this.hooks = target.hooks();
         // One that is only affected cannot be fetched: the kernel shall know its name, and nobody needs a hook.
@@ -52,14 +54,13 @@ public final class ClientGenerator {
     /**
      * Gives the client's files: text by path, relative to the folder that holds them.
      *
-     * @param hash the hash of the schema's wire shapes
      * @throws GenerationException if two declarations need the same name in the client
      */
-    public static Map<String, String> generate(Schema schema, String hash, Target target) {
-        return new ClientGenerator(schema, hash, target).files(hash);
+    public static Map<String, String> generate(Schema schema, Target target) {
+        return new ClientGenerator(schema, target).files();
     }
 
-    private Map<String, String> files(String hash) {
+    private Map<String, String> files() {
         Types types = new Types(schema);
         claimNames(types);
         Errors errors = new Errors(schema, exported);
@@ -72,7 +73,7 @@ public final class ClientGenerator {
         }
         functionFiles.forEach(
                 (name, functions) -> file(name, file -> FunctionsFile.write(file, functions, types, errors, hooks)));
-        file(SCHEMA, file -> writeSchema(file, hash));
+        file(SCHEMA, this::writeSchema);
         file(INDEX, this::writeIndex);
         return files;
     }
@@ -100,7 +101,7 @@ public final class ClientGenerator {
         }
     }
 
-    private void writeSchema(TsFile file, String hash) {
+    private void writeSchema(TsFile file) {
         file.doc("For `createKernel({ schema })`.");
         file.line("export const schema = {");
         file.line("  hash: " + Identifiers.quote(hash) + ",");

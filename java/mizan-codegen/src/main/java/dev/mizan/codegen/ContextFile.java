@@ -13,10 +13,9 @@ final class ContextFile {
     private ContextFile() {}
 
     static void write(TsFile file, ContextSchema context, Types types, Errors errors, Hooks hooks) {
-        String runtime = ClientGenerator.RUNTIME;
         hooks.directive().ifPresent(file::directive);
         if (context.parameters().isEmpty()) {
-            file.line("export type " + Names.params(context) + " = " + file.type(runtime, "NoParams"));
+            file.line("export type " + Names.params(context) + " = " + file.type(ClientGenerator.RUNTIME, "NoParams"));
         } else {
             file.interfaceOf(
                     Names.params(context),
@@ -39,7 +38,7 @@ final class ContextFile {
                 .toList();
         file.line("export type " + Names.error(context) + " = " + errors.union(file, codes, false));
         file.gap();
-        descriptor(file, context);
+        descriptor(file, context, hooks);
         hooks.context(file, context);
     }
 
@@ -57,10 +56,13 @@ final class ContextFile {
                 TsDoc.join(parameter.doc(), defaulted));
     }
 
-    private static void descriptor(TsFile file, ContextSchema context) {
+    private static void descriptor(TsFile file, ContextSchema context, Hooks hooks) {
         file.doc(context.doc());
-        file.line("export const " + Names.descriptor(context) + ": " + file.type(ClientGenerator.RUNTIME, "ContextRef")
-                + "<" + Names.bundle(context) + ", " + Names.params(context) + ", " + Names.error(context) + "> = {");
+        Hooks.Braces braces = hooks.descriptor(
+                file,
+                Names.descriptor(context),
+                "<" + Names.bundle(context) + ", " + Names.params(context) + ", " + Names.error(context) + ">");
+        file.line(braces.open());
         file.line("  name: " + Identifiers.quote(context.name()) + ",");
         file.line("  params: " + object(context.parameters(), p -> Identifiers.quote(p.wireType())) + ",");
         List<ParameterSchema> required =
@@ -78,7 +80,7 @@ final class ContextFile {
         }
         file.line("  slots: "
                 + list(context.reads().stream().map(ReadSchema::name).toList()) + ",");
-        file.line("}");
+        file.line(braces.close());
     }
 
     private static String object(List<ParameterSchema> parameters, Function<ParameterSchema, String> value) {

@@ -18,7 +18,7 @@ record Options(List<Path> classes, Target target, Path out) {
     static final String USAGE = """
             Usage: java -cp <class path of the application>:mizan-codegen.jar dev.mizan.codegen.Main
                 --classes <folder or jar>   where functions are looked for; may be repeated
-                --target react              the framework
+                --target react|vue|svelte   the framework
                 --out <folder>              where the client is written\
             """;
 

@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** The framework that a client is generated for. */
 public enum Target {
-    /** Hooks and providers over the package {@code mizan-react}. */
-    REACT(new ReactHooks());
+    /** Components and hooks over the package {@code mizan-react}. */
+    REACT(new ReactHooks()),
+    /** Composables over the package {@code mizan-vue}. */
+    VUE(new VueHooks()),
+    /** Stores and runes over the package {@code mizan-svelte}. */
+    SVELTE(new SvelteHooks());
 
     private final Hooks hooks;
 

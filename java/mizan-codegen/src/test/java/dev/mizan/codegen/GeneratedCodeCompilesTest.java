@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedCodeCompilesTest {
 
-    private static final String HASH = "5d41402abc4b2a76";
-
     private static final String SHOP_PAGE = """
             import { createKernel, type Kernel } from 'mizan-runtime'
             import { MizanProvider } from 'mizan-react'
@@ -89,6 +87,50 @@ class GeneratedCodeCompilesTest {
     }
 
     @Test
+    void vuesComposablesTakeRefsAndGetters() throws Exception {
+        TypeScriptCompiler compiler = new TypeScriptCompiler("vue")
+                .with("client", ClientGenerator.generate(ShopSchema.schema(), Target.VUE))
+                .with("page.ts", """
+                        import { ref } from 'vue'
+                        import * as shop from './client/index.js'
+
+                        export function setup() {
+                          const productId = ref(5)
+                          shop.provideProduct(() => ({ productId: productId.value }))
+                          const { data, error } = shop.useProduct()
+                          const { mutate } = shop.useAddReview()
+                          mutate({ productId: 5, review: { rating: 5, title: '' } })
+                          // @ts-expect-error not one of the order's values
+                          shop.useProducts({ order: 'name' })
+                          return [data.value?.price, error.value?.code, shop.search({ text: '' })]
+                        }
+                        """);
+        assertThat(compiler.errors("typescript")).isEmpty();
+    }
+
+    @Test
+    void sveltesContextsAreStoresAndRunes() throws Exception {
+        TypeScriptCompiler compiler = new TypeScriptCompiler("svelte")
+                .with("client", ClientGenerator.generate(ShopSchema.schema(), Target.SVELTE))
+                .with("page.ts", """
+                        import * as shop from './client/index.js'
+
+                        export function page() {
+                          shop.provideProduct(() => ({ productId: 5 }))
+                          const product = shop.useProduct(() => ({ productId: 5 }))
+                          const add = shop.useAddReview()
+                          add.mutate({ productId: 5, review: { rating: 5, title: '' } })
+                          // @ts-expect-error not one of the order's values
+                          shop.useProducts(() => ({ order: 'name' }))
+                          // @ts-expect-error a product has no title
+                          shop.products({}).subscribe(state => state.data?.items[0]?.title)
+                          return [product.data?.price, shop.reviews({ productId: 5 }), shop.search({ text: '' })]
+                        }
+                        """);
+        assertThat(compiler.errors("typescript")).isEmpty();
+    }
+
+    @Test
     void typesNamedLikeGlobalsAndLikeMizansOwnShadowNothing() throws Exception {
         assertThat(globals(new TypeScriptCompiler("globals")).errors("typescript"))
                 .isEmpty();
@@ -102,12 +144,12 @@ class GeneratedCodeCompilesTest {
     }
 
     private static TypeScriptCompiler shop(TypeScriptCompiler compiler) throws IOException {
-        return compiler.with("shop/client", ClientGenerator.generate(ShopSchema.schema(), HASH, Target.REACT))
+        return compiler.with("shop/client", ClientGenerator.generate(ShopSchema.schema(), Target.REACT))
                 .with("shop/page.tsx", SHOP_PAGE);
     }
 
     private static TypeScriptCompiler globals(TypeScriptCompiler compiler) throws IOException {
-        return compiler.with("globals/client", ClientGenerator.generate(globals(), HASH, Target.REACT))
+        return compiler.with("globals/client", ClientGenerator.generate(globals(), Target.REACT))
                 .with("globals/use.ts", USE_OF_GLOBALS);
     }
 

@@ -22,7 +22,7 @@ class OptionsTest {
         "--target react --out client, --classes is missing",
         "--classes target --out client, --target is missing",
         "--classes target --target react, --out is missing",
-        "--classes target --target angular --out client, --target angular: no such target; there are [react]",
+        "--classes target --target angular --out client, '--target angular: no such target; there are [react, vue, svelte]'",
         "--classes nowhere --target react --out client, --classes nowhere: there is no such folder or jar; compile first",
         "--classes target --colour red, --colour: no such option",
         "--classes target --out, --out: a value is missing"

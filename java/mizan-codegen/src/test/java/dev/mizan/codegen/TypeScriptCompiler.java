@@ -42,7 +42,9 @@ final class TypeScriptCompiler {
                 "types": ["node"],
                 "paths": {
                   "mizan-runtime": ["PACKAGES/mizan-runtime/src/index.ts"],
-                  "mizan-react": ["PACKAGES/mizan-react/src/index.ts"]
+                  "mizan-react": ["PACKAGES/mizan-react/src/index.ts"],
+                  "mizan-vue": ["PACKAGES/mizan-vue/src/index.ts"],
+                  "mizan-svelte": ["PACKAGES/mizan-svelte/src/index.ts"]
                 }
               },
               "include": ["**/*.ts", "**/*.tsx"]

@@ -145,7 +145,7 @@ class TypesTest {
     }
 
     private static String file(Schema schema) {
-        return ClientGenerator.generate(schema, "0", Target.REACT).get("types.ts");
+        return ClientGenerator.generate(schema, Target.REACT).get("types.ts");
     }
 
     private static Schema schema(NamedType... types) {
