@@ -5,6 +5,7 @@ import dev.mizan.http.ErrorCode;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.MethodSecurity;
 import dev.mizan.spring.transaction.CurrentUser;
+import dev.mizan.spring.web.MizanWebAutoConfiguration;
 import dev.mizan.spring.web.RequestSecurity;
 import java.security.Principal;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Uses Spring Security where it is there. */
-@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, MizanWebAutoConfiguration.class})
 @ConditionalOnClass({SecurityFilterChain.class, HttpSecurity.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(MizanProperties.class)

@@ -7,6 +7,7 @@ import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
+import dev.mizan.schema.SchemaBuilder;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.Publication;
 import jakarta.validation.ValidatorFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** The dispatcher, made when the functions are published. */
+/** The dispatcher, made when the functions are published; what has no form on the wire stops the start as well. */
 final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Dispatcher> {
 
     private static final Logger log = LoggerFactory.getLogger(MizanDispatcher.class);
@@ -51,6 +52,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     public void afterSingletonsInstantiated() {
         DispatcherBuilder builder = Dispatcher.builder(publication.registry(), publication.invoker())
                 .identitySecret(properties.secretBytes().orElseGet(MizanDispatcher::randomSecret))
+                .schemaHash(SchemaBuilder.build(publication.registry()).hash())
                 .allowedOrigins(properties.allowedOrigins())
                 .json(json(properties.json()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));

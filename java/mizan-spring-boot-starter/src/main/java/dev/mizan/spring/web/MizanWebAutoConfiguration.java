@@ -5,7 +5,6 @@ import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
-import dev.mizan.spring.security.MizanSecurityAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ValidatorFactory;
 import org.apache.catalina.Lifecycle;
@@ -25,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /** Serves what is published. */
-@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanSecurityAutoConfiguration.class})
+@AutoConfiguration(after = MizanFunctionAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(MizanProperties.class)
 public final class MizanWebAutoConfiguration {

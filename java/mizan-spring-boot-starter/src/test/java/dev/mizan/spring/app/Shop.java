@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -116,8 +115,8 @@ class Shop {
 
     @Client
     @PermitAll
-    List<Object> numbers(int small, long large, BigDecimal exact, boolean flag) {
-        return List.of(small, large, exact.toPlainString(), flag);
+    String numbers(int small, long large, BigDecimal exact, boolean flag) {
+        return small + " " + large + " " + exact.toPlainString() + " " + flag;
     }
 
     @Client

@@ -1,5 +1,6 @@
 package dev.mizan.spring.function;
 
+import dev.mizan.Affects;
 import dev.mizan.Client;
 import jakarta.annotation.security.PermitAll;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +62,19 @@ final class Beans {
         public String declared(String text) {
             return text;
         }
+    }
+
+    static class Things {
+
+        @Client(ThingContext.class)
+        @PermitAll
+        String thing(long id) {
+            return "thing " + id;
+        }
+
+        @Client
+        @Affects(value = ThingContext.class, callerOnly = true)
+        void change(long id) {}
     }
 
     static class LazyBean {
@@ -159,6 +173,11 @@ final class Beans {
         @Bean
         Child child() {
             return new Child();
+        }
+
+        @Bean
+        Things things() {
+            return new Things();
         }
 
         /** Its type shows only when it is made. */

@@ -51,7 +51,16 @@ class PublicationTest {
             good.run(context -> assertThat(
                             context.getBean(Publication.class).registry().functions())
                     .extracting(FunctionDefinition::name)
-                    .containsExactly("byDefault", "count", "declared", "inherited", "lazily", "own", "proxied"));
+                    .containsExactly(
+                            "byDefault",
+                            "change",
+                            "count",
+                            "declared",
+                            "inherited",
+                            "lazily",
+                            "own",
+                            "proxied",
+                            "thing"));
         }
 
         @Test
@@ -77,6 +86,15 @@ class PublicationTest {
                 assertThat(call(context.getBean(Publication.class), "lazily")).isEqualTo("lazy");
                 assertThat(Beans.LazyBean.MADE).hasValue(before + 1);
             });
+        }
+
+        @Test
+        void andSaysSoInTheLog() {
+            good.run(context -> assertThat(
+                            context.getBean(Publication.class).registry().functions())
+                    .extracting(StartupReport::line)
+                    .contains("own: answers, authenticated", "thing: reads thing (public), @PermitAll")
+                    .contains("change: affects thing (by id) of the caller only, authenticated"));
         }
 
         @Test

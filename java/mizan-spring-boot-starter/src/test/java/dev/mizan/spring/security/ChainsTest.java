@@ -10,6 +10,14 @@ import dev.mizan.Client;
 import dev.mizan.spring.app.Browser;
 import dev.mizan.spring.app.Wire;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,12 +30,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /** The filter chains that applications have, each on a port of its own. */
@@ -106,6 +119,42 @@ class ChainsTest {
         });
     }
 
+    @Test
+    void aHandlerThatRedirectsDoesNotHideThatTheTokenWasMissing() {
+        run(Redirecting.class, port -> {
+            Wire.Answer call = request(port, "POST /api/mizan/call/", new byte[0]);
+            assertThat(call.status()).isEqualTo(403);
+            assertThat(call.code()).isEqualTo("CSRF_FAILED");
+            assertThat(call.header("Location")).isEmpty();
+        });
+    }
+
+    @Test
+    void rolesHaveThePrefixThatTheApplicationGivesThem() {
+        run(WithoutPrefix.class, port -> {
+            Browser browser = new Browser(port);
+            browser.session();
+            String ann = "Authorization: Basic YW5uOnB3";
+            assertThat(browser.call("forUsers", "{}", ann).body()).isEqualTo("{\"result\":\"user\"}");
+        });
+    }
+
+    @Test
+    void whatABearerTokenProvesNeedsNoOtherProof() {
+        run(BearerToken.class, port -> {
+            byte[] body = "{\"fn\":\"forUsers\",\"args\":{}}".getBytes(StandardCharsets.UTF_8);
+            String json = "Content-Type: application/json";
+            String foreign = "Sec-Fetch-Site: cross-site";
+            String good = "Authorization: Bearer good";
+            assertThat(request(port, "POST /api/mizan/call/", body, json, foreign, good)
+                            .body())
+                    .isEqualTo("{\"result\":\"user\"}");
+            Wire.Answer bad = request(port, "POST /api/mizan/call/", body, json, "Authorization: Bearer bad");
+            assertThat(bad.status()).isEqualTo(401);
+            assertThat(bad.header("WWW-Authenticate")).containsExactly("Bearer");
+        });
+    }
+
     private static void run(Class<?> configuration, Consumer<Integer> test) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(configuration)
                 .web(WebApplicationType.SERVLET)
@@ -121,6 +170,12 @@ class ChainsTest {
         @PermitAll
         String hello() {
             return "hello";
+        }
+
+        @Client
+        @RolesAllowed("USER")
+        String forUsers() {
+            return "user";
         }
     }
 
@@ -201,6 +256,63 @@ class ChainsTest {
             return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .with(mizan(), withDefaults())
                     .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class Redirecting {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(mizan(), withDefaults())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .exceptionHandling(handling -> handling.accessDeniedHandler(
+                            (request, response, denied) -> response.sendRedirect("/sorry")))
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Hello.class)
+    static class WithoutPrefix {
+
+        @Bean
+        static GrantedAuthorityDefaults defaults() {
+            return new GrantedAuthorityDefaults("");
+        }
+
+        @Bean
+        UserDetailsService users() {
+            return new InMemoryUserDetailsManager(User.withUsername("ann")
+                    .password("{noop}pw")
+                    .authorities("USER")
+                    .build());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Common.class)
+    static class BearerToken {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(mizan(), withDefaults())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .addFilterBefore(BearerToken::authenticate, AnonymousAuthenticationFilter.class)
+                    .build();
+        }
+
+        private static void authenticate(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if ("Bearer good".equals(((HttpServletRequest) request).getHeader("Authorization"))) {
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                "ann", "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+            }
+            chain.doFilter(request, response);
         }
     }
 }

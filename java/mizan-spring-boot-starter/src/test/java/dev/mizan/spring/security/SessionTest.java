@@ -52,6 +52,9 @@ class SessionTest {
                             + browser.cookies().get("XSRF-TOKEN") + "\"}")
                     .endsWith("\"identity\":\"-\"}");
             assertThat(answer.header("X-Mizan-Identity")).containsExactly("-");
+            String schema = answer.header("X-Mizan-Schema").get(0);
+            assertThat(schema).matches("[0-9a-f]{16}");
+            assertThat(answer.body()).contains("\"schema\":\"" + schema + "\"");
         }
 
         @Test
