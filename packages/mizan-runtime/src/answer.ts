@@ -32,7 +32,7 @@ const isObject = (value: unknown): value is Answer =>
 /** The body of an answer that has the members that its request asks for, or an error. What the server said of a failure is the error's `cause`. */
 export async function decode(
   response: Response,
-  { kind, name }: MizanRequest,
+  { kind, name }: Pick<MizanRequest, 'kind' | 'name'>,
   members: readonly string[],
   { clock, report }: { clock: Clock; report: Report },
 ): Promise<unknown> {

@@ -58,7 +58,7 @@ export function createCalls(
       const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
       const affected = apply(answer, since())
       settle(true)
-      if (options.settle !== 'answer') await Promise.all([...new Set(affected)].map(entry => entry.fresh()))
+      if (options.settle !== 'answer') await Promise.all(affected.map(entry => entry.fresh()))
       return answer.result
     } catch (cause) {
       const error = asError(cause)

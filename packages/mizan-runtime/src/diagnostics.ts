@@ -1,27 +1,24 @@
 import type { Diagnostic } from './types.ts'
 
-const texts =
-  process.env.NODE_ENV === 'production'
-    ? {}
-    : {
-        R01: 'The server was built from another schema than this client; reload the page',
-        R02: 'An answer names a context that this client does not know',
-        R03: 'A subscriber threw',
-        R04: 'An optimistic update threw; it is left out',
-        R05: 'A read was refused because a required parameter is missing; pass it, or put the provider of the context above',
-        R06: 'The page carries no data that this client can read; it is fetched instead',
-        R07: 'The server gave an answer that is not of Mizan: a proxy, a log-in page, or a wrong base URL?',
-      }
+const texts = {
+  R01: 'The server was built from another schema than this client; reload the page',
+  R02: 'An answer names a context that this client does not know',
+  R03: 'A subscriber threw',
+  R04: 'An optimistic update threw; it is left out',
+  R05: 'A read was refused because a required parameter is missing; pass it, or put the provider of the context above',
+  R06: 'The page carries no data that this client can read; it is fetched instead',
+  R07: 'The server gave an answer that is not of Mizan: a proxy, a log-in page, or a wrong base URL?',
+}
 
-export type DiagnosticCode = 'R01' | 'R02' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07'
+export type DiagnosticCode = keyof typeof texts
 
 /** Tells the developer. Codes are permanent; texts stay out of production builds. */
 export type Report = (code: DiagnosticCode, subject: string, cause?: unknown) => void
 
 export function createReport(listener = log): Report {
   return (code, subject, cause) => {
-    const text = (texts as Partial<Record<DiagnosticCode, string>>)[code]
-    listener({ code: `MZ-${code}`, message: text ? `${subject}: ${text}` : '', cause })
+    const message = process.env.NODE_ENV === 'production' ? '' : `${subject}: ${texts[code]}`
+    listener({ code: `MZ-${code}`, message, cause })
   }
 }
 

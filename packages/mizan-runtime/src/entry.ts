@@ -161,8 +161,8 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     ref: () => ref,
     state: () => state,
     committed: () => committed,
-    /** Whether someone waits who is no subscriber. */
-    isWaited: () => waiting > 0,
+    /** Whether someone watches or waits: what is outdated is read for them. */
+    isAwaited: () => waiting > 0 || isActive(),
     /** When it last heard of the server. */
     movedAt: () => Math.max(invalidatedAt, arrivedAt),
     /** Someone uses it, who knows it by `by` and wants its data kept. */

@@ -109,6 +109,17 @@ describe('hydrate', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
+  it('an instance that is known keeps what its descriptor says', async () => {
+    const { kernel, last } = lab()
+    const handle = kernel.registerContext(product, { productId: 5 })
+    handle.refetch()
+    hydrate(kernel, payload(version(1)))
+    handle.refetch({ force: true })
+    await flush()
+    await last().reply({ other: 1 })
+    expect(handle.getState().error).toMatchObject({ code: 'SCHEMA' })
+  })
+
   it('the page says whose data it is', async () => {
     const { kernel, last } = lab()
     hydrate(kernel, payload(version(1), 0, { identity: 'ann' }))

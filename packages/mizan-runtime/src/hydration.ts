@@ -39,7 +39,8 @@ export function hydrate(kernel: Kernel, payload: unknown): void {
     }
     const { context, params, age, data, error } = item
     const ref = { name: context, params: {} }
-    const entry = store.entryOf(ref, instanceOf(ref, params))
+    const instance = instanceOf(ref, params)
+    const entry = store.find(context, instance) ?? store.entryOf(ref, instance)
     const updatedAt = clock.now() - age
     const state = entry.state()
     if (state.status !== 'idle' && state.updatedAt >= updatedAt) continue

@@ -46,7 +46,7 @@ export function createStore(host: StoreHost) {
   }
 
   function flush() {
-    for (const entry of outdated) if (entry.isActive() || entry.isWaited()) entry.read()
+    for (const entry of outdated) if (entry.isAwaited()) entry.read()
     outdated.clear()
     flushing = false
     const due: Subscriber[] = []
@@ -92,9 +92,9 @@ export function createStore(host: StoreHost) {
     identity = next
     epoch++
     for (const entry of all()) {
-      const wanted = entry.isActive() || entry.isWaited()
-      entry.clear(wanted)
-      if (wanted) later(outdated, entry)
+      const anew = entry.isAwaited()
+      entry.clear(anew)
+      if (anew) later(outdated, entry)
       else if (!entry.subscribers.size) entryHost.removed(entry)
     }
   }

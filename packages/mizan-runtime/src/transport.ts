@@ -36,46 +36,37 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
 
   const network: Send = ({ url, init }) => (config.fetch ?? fetch)(url, init)
 
-  async function exchange<T>(exchange: Exchange): Promise<T> {
-    const { kind, name, input, path, init, members, timeout = defaultTimeout } = exchange
+  /** `members`: what the answer must have. */
+  async function exchange<T>(
+    asked: Asked,
+    members: readonly string[],
+    { signal: outer, timeout = defaultTimeout }: CallOptions = {},
+    last = network,
+  ): Promise<T> {
     const epoch = host.epoch()
     const limit = new AbortController()
-    const signal = AbortSignal.any([limit.signal, ...(exchange.signal ? [exchange.signal] : [])])
-    const cancelLimit = clock.schedule(() => limit.abort(ownError('TIMEOUT', name)), timeout)
+    const signal = outer ? AbortSignal.any([limit.signal, outer]) : limit.signal
+    const cancelLimit = clock.schedule(() => limit.abort(ownError('TIMEOUT', asked.name)), timeout)
     const answered = async () => {
       signal.throwIfAborted()
-      const headers = new Headers(init.headers)
+      const headers = new Headers(asked.init.headers)
       for (const [key, value] of new Headers(await config.headers?.())) headers.set(key, value)
-      const credentials = config.credentials ?? 'same-origin'
-      const request = {
-        kind,
-        name,
-        input,
-        url: baseUrl + path,
-        init: { credentials, ...init, headers, signal },
-      }
-      const send = middleware.reduceRight<Send>(
-        (next, layer) => request => layer(request, next),
-        exchange.send ?? network,
-      )
-      const response = await send(request)
+      const init = { credentials: config.credentials ?? 'same-origin', ...asked.init, headers, signal }
+      const send = middleware.reduceRight<Send>((next, layer) => request => layer(request, next), last)
+      const response = await send({ ...asked, url: baseUrl + asked.url, init })
       host.checkSchema(response.headers.get('X-Mizan-Schema'))
       host.identify(response.headers.get('X-Mizan-Identity'), epoch)
-      return (await decode(response, request, members, host)) as T
+      return (await decode(response, asked, members, host)) as T
     }
     // Whoever sends may not heed the signal.
     return unlessAborted(answered(), signal).finally(cancelLimit)
   }
 
   const session = createSession(config, clock, () =>
-    exchange<SessionAnswer>({
-      kind: 'session',
-      name: 'session',
-      input: undefined,
-      path: '/session/',
-      init: {},
-      members: ['csrf'],
-    }),
+    exchange<SessionAnswer>(
+      { kind: 'session', name: 'session', input: undefined, url: '/session/', init: {} },
+      ['csrf'],
+    ),
   )
 
   async function read(
@@ -89,16 +80,9 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       throw ownError('BAD_REQUEST', name, { details: { path: [missing] } })
     }
     const query = String(new URLSearchParams(texts))
-    const attempt = () =>
-      exchange({
-        kind: 'read',
-        name,
-        input: params,
-        path: `/ctx/${name}/${query && '?'}${query}`,
-        init: fresh ? { cache: 'no-cache' } : {},
-        members: slots,
-        signal,
-      })
+    const url = `/ctx/${name}/${query && '?'}${query}`
+    const init: RequestInit = fresh ? { cache: 'no-cache' } : {}
+    const attempt = () => exchange({ kind: 'read', name, input: params, url, init }, slots, { signal })
     return host.server ? attempt() : retry(attempt, clock, { signal, onFailure, ready: attention })
   }
 
@@ -107,31 +91,24 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
     { name, upload }: FunctionRef,
     input: unknown,
     visible: readonly unknown[],
-    { signal, timeout, onProgress }: CallOptions,
+    options: CallOptions,
     onSend: () => void,
   ): Promise<Answer> {
     const payload = { fn: name, args: input ?? {}, ...(visible.length && { visible }) }
-    const multipart = upload?.(payload, onProgress)
+    const multipart = upload?.(payload, options.onProgress)
     const body = multipart?.body ?? toJson(payload)
     const post = async () => {
-      signal?.throwIfAborted()
+      options.signal?.throwIfAborted()
       const headers = new Headers(multipart ? {} : { 'Content-Type': 'application/json' })
       await session.sign(headers)
       onSend()
       const init = { method: 'POST', body, headers }
-      const members = ['result']
-      const send = multipart?.send
-      return exchange<Answer>({
-        kind: 'call',
-        name,
-        input,
-        path: '/call/',
-        init,
-        members,
-        signal,
-        timeout,
-        send,
-      })
+      return exchange<Answer>(
+        { kind: 'call', name, input, url: '/call/', init },
+        ['result'],
+        options,
+        multipart?.send,
+      )
     }
     try {
       return await post()
@@ -146,13 +123,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   return { read, call, initSession: session.init }
 }
 
-interface Exchange extends Pick<MizanRequest, 'kind' | 'name' | 'input'> {
-  /** Below the base URL. */
-  readonly path: string
+/** A request before the kernel's own part of it; its URL is below the base URL. */
+interface Asked extends Omit<MizanRequest, 'init'> {
   readonly init: RequestInit
-  /** What the answer must have. */
-  readonly members: readonly string[]
-  readonly signal?: AbortSignal | undefined
-  readonly timeout?: number | undefined
-  readonly send?: Send | undefined
 }
