@@ -15,9 +15,9 @@ final class MemberDocs {
     static String of(Class<?> owner, AnnotatedMember member) {
         if (member instanceof AnnotatedMethod method) {
             Docs docs = Docs.of(method.getDeclaringClass());
-            return owner.isRecord() && method.getDeclaringClass() == owner
-                    ? docs.component(method.getName())
-                    : getters(method.getName()).map(docs::method).reduce("", (a, b) -> a.isEmpty() ? b : a);
+            String component =
+                    owner.isRecord() && method.getDeclaringClass() == owner ? docs.component(method.getName()) : "";
+            return getters(method.getName()).map(docs::method).reduce(component, (a, b) -> a.isEmpty() ? b : a);
         }
         if (member instanceof AnnotatedParameter parameter) {
             Executable creator = (Executable) parameter.getOwner().getAnnotated();

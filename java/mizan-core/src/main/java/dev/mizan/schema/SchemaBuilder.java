@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -182,7 +183,7 @@ public final class SchemaBuilder {
 
     private Schema named(List<ContextSchema> contexts, List<FunctionSchema> functions, List<ErrorSchema> errors) {
         Map<String, String> names = new SharedShapes(described).names();
-        Renaming renaming = Renaming.of(names::get);
+        Renaming renaming = Renaming.of(token -> Objects.requireNonNull(names.get(token), "A token of another schema"));
         Map<String, NamedType> types = new TreeMap<>();
         // what is written comes last: where both share a name, its documentation is taken
         described.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -64,10 +65,13 @@ final class SharedShapes {
     /** A reference to a class whose shapes are known to differ is itself a difference. */
     private boolean differs(Class<?> type, Set<Class<?>> different) {
         Renaming bare = Renaming.withoutDocs(token -> {
-            Key key = byToken.get(token);
+            Key key = Objects.requireNonNull(byToken.get(token), "A token of another schema");
             return different.contains(key.type()) ? token : key.type().getName();
         });
-        return !bare.of(described.get(new Key(type, Direction.INPUT)))
-                .equals(bare.of(described.get(new Key(type, Direction.OUTPUT))));
+        return !bare.of(shape(type, Direction.INPUT)).equals(bare.of(shape(type, Direction.OUTPUT)));
+    }
+
+    private NamedType shape(Class<?> type, Direction direction) {
+        return Objects.requireNonNull(described.get(new Key(type, direction)), "A class that is in both directions");
     }
 }

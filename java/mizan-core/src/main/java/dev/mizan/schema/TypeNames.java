@@ -26,14 +26,13 @@ final class TypeNames {
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
         Map<Class<?>, Integer> depths = new HashMap<>();
-        sorted.forEach(type -> depths.put(type, 0));
         while (deepen(sorted, depths)) {
             // until no two have the same name, or nothing is left that could tell them apart
         }
         Map<Class<?>, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Class<?> type : sorted) {
-            names.put(type, free(candidate(type, depths.get(type)), taken));
+            names.put(type, free(candidate(type, depths.getOrDefault(type, 0)), taken));
         }
         return names;
     }
@@ -50,13 +49,14 @@ final class TypeNames {
     private static boolean deepen(List<Class<?>> types, Map<Class<?>, Integer> depths) {
         Map<String, List<Class<?>>> byName = new TreeMap<>();
         for (Class<?> type : types) {
-            byName.computeIfAbsent(candidate(type, depths.get(type)), name -> new ArrayList<>())
+            byName.computeIfAbsent(candidate(type, depths.getOrDefault(type, 0)), name -> new ArrayList<>())
                     .add(type);
         }
         boolean deepened = false;
         for (List<Class<?>> same : byName.values()) {
             for (Class<?> type : same) {
-                if (same.size() > 1 && depths.get(type) < outer(type).size()) {
+                if (same.size() > 1
+                        && depths.getOrDefault(type, 0) < outer(type).size()) {
                     depths.merge(type, 1, Integer::sum);
                     deepened = true;
                 }
