@@ -53,6 +53,7 @@ export type ContextProvider<D, P extends object, E extends MizanError> = (
     : [params: ProvidedParams<P>, options?: MaybeRefOrGetter<VueReadOptions | undefined>]
 ) => Read<D, E>
 
+type RefetchOptions = Parameters<ContextHandle<unknown>['refetch']>[0]
 type ReadParams<P> = MaybeRefOrGetter<ReactiveParams<P> | null | undefined>
 type ProvidedParams<P> = MaybeRefOrGetter<{ readonly [K in keyof P]: MaybeRefOrGetter<P[K]> }>
 
@@ -144,6 +145,13 @@ function useRead<D, P extends object, E extends MizanError>(
     if (status === 'error' && data === undefined) throw error
   }
 
+  /** Vue reports what an event handler rejects with; that its reader is gone is no error. */
+  function refetch(how?: RefetchOptions): Promise<State<D, E>> {
+    const { refetch, getState } = handle.value
+    const result = refetch(how)
+    return how?.throwOnError ? result : result.catch(getState)
+  }
+
   if (process.env.NODE_ENV !== 'production' && !getCurrentScope())
     console.warn(`MZ-A02: ${ref.name} is read outside of any effect scope, so nothing ever stops it`)
   if (getCurrentInstance()) {
@@ -160,7 +168,7 @@ function useRead<D, P extends object, E extends MizanError>(
   return {
     ...refsOf(state, ['status', 'data', 'error', 'fetching', 'stale', 'updatedAt', 'failureCount']),
     state,
-    refetch: asked => handle.value.refetch(asked),
+    refetch,
     suspense,
   } as Read<D, E>
 }
