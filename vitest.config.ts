@@ -4,7 +4,7 @@ const reports = process.env.MIZAN_REPORTS
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'examples/shop/web-*'],
+    projects: ['packages/*', 'conformance', 'examples/shop/web-*'],
     reporters: reports
       ? ['default', ['junit', { outputFile: `${reports}/typescript/vitest.xml` }]]
       : ['default'],

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { failure, five, forEachAdapter, product, review } from '../stage.ts'
+
+const stock = { id: 'stock', reads: 'stock', params: five } as const
+const unavailable = [failure('UNAVAILABLE'), { status: 500 }] as const
+
+forEachAdapter(open => {
+  it('D1 D5 a server that fails is asked three times, and the page stays loading meanwhile', async () => {
+    const { history, reads, reply, pass } = await open([stock])
+    const begun = reads('product')[0]!.at
+    await reply(reads('product')[0], ...unavailable)
+    await pass(200)
+    await reply(reads('product')[1], ...unavailable)
+    await pass(400)
+    await reply(reads('product')[2], ...unavailable)
+    expect(reads('product').map(({ at }) => at - begun)).toEqual([0, 200, 600])
+    expect(history('stock', ({ status, failureCount }) => [status, failureCount])).toEqual([
+      ['loading', 0],
+      ['loading', 1],
+      ['loading', 2],
+      ['error', 0],
+    ])
+  })
+
+  it('D2 D4 a network that comes back is forgotten', async () => {
+    const { shown, reads, fail, reply, pass } = await open([stock])
+    await fail(reads('product')[0])
+    await pass(200)
+    await reply(reads('product')[1], product(3))
+    await pass(1_000)
+    expect(shown('stock')).toMatchObject({ status: 'success', failureCount: 0, error: null })
+    expect(reads('product')).toHaveLength(2)
+  })
+
+  it('D3 what does not exist is asked for once', async () => {
+    const { shown, reads, reply, pass } = await open([stock])
+    await reply(reads('product')[0], failure('NOT_FOUND'), { status: 404 })
+    await pass(10_000)
+    expect(shown('stock')).toMatchObject({ status: 'error', error: 'NOT_FOUND', fetching: false })
+    expect(reads('product')).toHaveLength(1)
+  })
+
+  it('D8 D9 attempts go on while one component stays, and end with the last', async () => {
+    const { change, reads, reply, pass } = await open([stock, { ...stock, id: 'other' }])
+    await reply(reads('product')[0], ...unavailable)
+    await change([stock])
+    await pass(200)
+    expect(reads('product')).toHaveLength(2)
+    await reply(reads('product')[1], ...unavailable)
+    await change([])
+    await pass(10_000)
+    expect(reads('product')).toHaveLength(2)
+  })
+
+  it('D13 a call is sent once, whatever happens to it', async () => {
+    const { shown, click, calls, reply, fail, pass } = await open([{ id: 'add', calls: review() }])
+    await click('add')
+    await reply(calls()[0], failure('INTERNAL_ERROR', { id: 'x' }), { status: 500 })
+    await pass(10_000)
+    expect(shown('add')).toMatchObject({ isPending: false, error: 'INTERNAL_ERROR' })
+    await click('add')
+    await fail(calls()[1])
+    await pass(10_000)
+    expect(shown('add')).toMatchObject({ isPending: false, error: 'NETWORK' })
+    expect(calls()).toHaveLength(2)
+  })
+
+  it.each([
+    ['a page of a proxy', '<html>', 200, 'BAD_RESPONSE'],
+    ['half an answer', '{"product":', 200, 'BAD_RESPONSE'],
+    ['a bundle without a slot', { product: {} }, 200, 'SCHEMA'],
+    ['an answer that says nothing', '', 204, 'BAD_RESPONSE'],
+  ])('D19 D20 D21 %s is an error on the page, not an exception in it', async (_, body, status, code) => {
+    const { shown, reads, reply, pass } = await open([stock])
+    await reply(reads('product')[0], body, { status })
+    await pass(1_000)
+    expect(shown('stock')).toMatchObject({ status: 'error', error: code })
+  })
+
+  it('D22 a component has the fields that are wrong', async () => {
+    const { call, click, calls, reply } = await open([{ id: 'add', calls: review('') }])
+    const fields = [{ path: ['review', 'title'], code: 'NotBlank', message: 'must not be blank' }]
+    await click('add')
+    await reply(calls()[0], failure('VALIDATION_FAILED', { fields, form: [] }), { status: 422 })
+    expect(call('add').error).toMatchObject({ code: 'VALIDATION_FAILED', status: 422, details: { fields } })
+  })
+})
