@@ -44,6 +44,11 @@ public final class Dispatcher {
         }
     }
 
+    /** Gives the response for a request that the transport, or its security framework, refused. */
+    public Response refuse(ErrorEnvelope error) {
+        return withSchema(error.response());
+    }
+
     private Response answer(Exchange exchange) {
         Endpoint endpoint = endpoints.at(Route.of(exchange.path()));
         if (endpoint == null) {

@@ -7,12 +7,14 @@ import dev.mizan.spring.function.CurrentCall;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the one interceptor before every bean's method with {@code @Affects}. */
 @AutoConfiguration(after = MizanFunctionAutoConfiguration.class)
@@ -25,14 +27,13 @@ public final class MizanTransactionAutoConfiguration {
             ObjectProvider<CurrentCall> current,
             ObjectProvider<CurrentUser> user,
             ObjectProvider<InvalidationListener> listeners) {
-        AffectingMethods methods =
-                new AffectingMethods(() -> publication.getObject().registryIfReady());
-        return new AffectsPostProcessor(new AffectsInterceptor(
-                methods,
-                current::getObject,
-                () -> new RunningCall(
-                        user.getIfAvailable(() -> Optional::empty).id(),
-                        listeners.orderedStream().toList())));
+        Supplier<Publication> published = SingletonSupplier.of(publication::getObject);
+        AffectingMethods methods = new AffectingMethods(() -> published.get().registryIfReady());
+        Supplier<RunningCall> start = () -> new RunningCall(
+                user.getIfAvailable(() -> Optional::empty).id(),
+                listeners.orderedStream().toList());
+        return new AffectsPostProcessor(
+                new AffectsInterceptor(methods, SingletonSupplier.of(current::getObject), start));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.mizan.spring.web;
 
+import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
@@ -7,6 +8,7 @@ import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ValidatorFactory;
+import java.util.function.Supplier;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Serves what is published. */
 @AutoConfiguration(after = MizanFunctionAutoConfiguration.class)
@@ -50,7 +53,7 @@ public final class MizanWebAutoConfiguration {
 
     @Bean
     MizanServlet mizanServlet(ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
-        return new MizanServlet(() -> dispatcher.getObject().get(), security);
+        return new MizanServlet(once(dispatcher), security);
     }
 
     @Bean
@@ -64,9 +67,9 @@ public final class MizanWebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<EnvelopeFilter> mizanEnvelope(
-            MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
+            MizanProperties properties, Refusals refusals, MizanServlet servlet) {
         FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(filter(properties, security, servlet));
+                new FilterRegistrationBean<>(new EnvelopeFilter(properties.basePath(), refusals, servlet));
         registration.setName("mizanEnvelope");
         registration.addUrlPatterns(properties.basePath() + "/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
@@ -77,9 +80,9 @@ public final class MizanWebAutoConfiguration {
     /** What the container itself refuses is dispatched to the path of the error page. */
     @Bean
     FilterRegistrationBean<EnvelopeFilter> mizanErrorEnvelope(
-            MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
+            MizanProperties properties, Refusals refusals, MizanServlet servlet) {
         FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(filter(properties, security, servlet));
+                new FilterRegistrationBean<>(new EnvelopeFilter(properties.basePath(), refusals, servlet));
         registration.setName("mizanErrorEnvelope");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.ERROR);
@@ -87,8 +90,14 @@ public final class MizanWebAutoConfiguration {
         return registration;
     }
 
-    private static EnvelopeFilter filter(MizanProperties properties, RequestSecurity security, MizanServlet servlet) {
-        return new EnvelopeFilter(properties.basePath(), new Refusals(security), servlet);
+    @Bean
+    Refusals mizanRefusals(ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
+        return new Refusals(security, once(dispatcher));
+    }
+
+    /** The container is made before the dispatcher is, and serves only after; a look-up for each request would cost. */
+    private static Supplier<Dispatcher> once(ObjectProvider<MizanDispatcher> dispatcher) {
+        return SingletonSupplier.of(() -> dispatcher.getObject().get());
     }
 
     /** Only Tomcat has requests that it refuses before every filter and lets a valve answer. */

@@ -1,11 +1,13 @@
 package dev.mizan.spring.web;
 
+import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,11 @@ final class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final RequestSecurity security;
+    private final Supplier<Dispatcher> dispatcher;
 
-    Refusals(RequestSecurity security) {
+    Refusals(RequestSecurity security, Supplier<Dispatcher> dispatcher) {
         this.security = security;
+        this.dispatcher = dispatcher;
     }
 
     /** Answers with the envelope of a status that a filter or the container chose. */
@@ -47,12 +51,12 @@ final class Refusals {
         write(request, response, ErrorEnvelope.of(ErrorCode.INTERNAL_ERROR).withDetails("{\"id\":\"" + id + "\"}"));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, ErrorEnvelope envelope)
+    private void write(HttpServletRequest request, HttpServletResponse response, ErrorEnvelope envelope)
             throws IOException {
         boolean refusedToken =
                 envelope.status() == HttpServletResponse.SC_UNAUTHORIZED && RequestSecurity.carriesBearerToken(request);
         ErrorEnvelope refusal = refusedToken ? envelope.withHeader("WWW-Authenticate", "Bearer") : envelope;
         response.resetBuffer();
-        ResponseWriter.write(refusal.response(), request, response);
+        ResponseWriter.write(dispatcher.get().refuse(refusal), request, response);
     }
 }

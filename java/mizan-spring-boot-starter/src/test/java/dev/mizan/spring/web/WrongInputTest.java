@@ -12,7 +12,10 @@ import dev.mizan.spring.app.OnRealPort;
 import dev.mizan.spring.app.Wire;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Wrong input over plain HTTP: each gets its envelope and status, never the value that was sent, and the server goes on. */
 @OnRealPort
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class WrongInputTest {
 
     /** Stands wherever a value is sent, so that an echo shows. */
@@ -34,6 +38,13 @@ class WrongInputTest {
 
     @LocalServerPort
     int port;
+
+    private Browser ann;
+
+    @BeforeAll
+    void logIn() {
+        ann = Browser.loggedIn(port, "ann");
+    }
 
     @AfterEach
     void theServerGoesOn() {
@@ -108,7 +119,6 @@ class WrongInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
     void bodies(String name, byte[] body, String contentType, int status, String path, CapturedOutput output) {
-        Browser ann = Browser.loggedIn(port, "ann");
         Wire.Answer answer = ann.post(body, "Content-Type: " + contentType);
         assertRefused(answer, status, code(status));
         if (path != null) {
@@ -119,7 +129,6 @@ class WrongInputTest {
 
     @Test
     void aTruncatedBody() {
-        Browser ann = Browser.loggedIn(port, "ann");
         byte[] head = Wire.head(
                 "POST /api/mizan/call/",
                 "Content-Type: application/json",
@@ -131,7 +140,6 @@ class WrongInputTest {
 
     @Test
     void twoMegabytesInChunks() {
-        Browser ann = Browser.loggedIn(port, "ann");
         byte[] head = Wire.head(
                 "POST /api/mizan/call/",
                 "Content-Type: application/json",
@@ -178,7 +186,7 @@ class WrongInputTest {
         "X-Nothing: at all, 200"
     })
     void callsOfOtherSites(String header, int status) {
-        Wire.Answer answer = Browser.loggedIn(port, "ann").call("nothing", "{}", header);
+        Wire.Answer answer = ann.call("nothing", "{}", header);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         if (status == 403) {
             assertRefused(answer, 403, "CSRF_FAILED");
@@ -187,7 +195,6 @@ class WrongInputTest {
 
     @Test
     void callsOfTheOwnOrigin() {
-        Browser ann = Browser.loggedIn(port, "ann");
         assertThat(ann.call("nothing", "{}", "Origin: http://localhost:" + port).status())
                 .isEqualTo(403);
         assertThat(ann.call("nothing", "{}", "Origin: http://localhost").status())
@@ -196,7 +203,6 @@ class WrongInputTest {
 
     @Test
     void privateReadsOfOtherSites() {
-        Browser ann = Browser.loggedIn(port, "ann");
         assertRefused(ann.get("/api/mizan/ctx/account/", "Sec-Fetch-Site: cross-site"), 403, "FORBIDDEN");
         assertThat(ann.get("/api/mizan/ctx/product/?productId=5", "Sec-Fetch-Site: cross-site")
                         .status())
@@ -205,7 +211,6 @@ class WrongInputTest {
 
     @Test
     void aMissingAndAWrongToken() {
-        Browser ann = Browser.loggedIn(port, "ann");
         String cookies = "Cookie: JSESSIONID=" + ann.cookies().get("JSESSIONID") + "; XSRF-TOKEN=" + ann.csrfToken();
         byte[] body = "{\"fn\":\"nothing\",\"args\":{}}".getBytes(UTF_8);
         assertRefused(
@@ -226,17 +231,16 @@ class WrongInputTest {
 
     @Test
     void anExpiredSession() {
-        Browser ann = Browser.loggedIn(port, "ann");
-        ann.cookies().put("JSESSIONID", "0123456789ABCDEF0123456789ABCDEF");
-        Wire.Answer call = ann.call("addReview", "{\"productId\":1,\"review\":{\"rating\":1,\"text\":\"x\"}}");
+        Browser gone = Browser.loggedIn(port, "ann");
+        gone.cookies().put("JSESSIONID", "0123456789ABCDEF0123456789ABCDEF");
+        Wire.Answer call = gone.call("addReview", "{\"productId\":1,\"review\":{\"rating\":1,\"text\":\"x\"}}");
         assertRefused(call, 401, "UNAUTHORIZED");
         assertThat(call.header("X-Mizan-Identity")).containsExactly("-");
-        assertRefused(ann.get("/api/mizan/ctx/account/"), 401, "UNAUTHORIZED");
+        assertRefused(gone.get("/api/mizan/ctx/account/"), 401, "UNAUTHORIZED");
     }
 
     @Test
     void bothHeaderTokens() {
-        Browser ann = Browser.loggedIn(port, "ann");
         String[] both = {"Authorization: Bearer " + SECRET, "X-Mizan-Token: " + SECRET};
         assertRefused(ann.call("nothing", "{}", both), 400, "BAD_REQUEST");
         assertRefused(ann.get("/api/mizan/ctx/account/", both), 400, "BAD_REQUEST");
@@ -245,8 +249,7 @@ class WrongInputTest {
 
     @Test
     void invalidValuesAreFieldErrors() {
-        Wire.Answer answer = Browser.loggedIn(port, "ann")
-                .call("addReview", "{\"productId\":1,\"review\":{\"rating\":9,\"text\":\"  \"}}");
+        Wire.Answer answer = ann.call("addReview", "{\"productId\":1,\"review\":{\"rating\":9,\"text\":\"  \"}}");
         assertRefused(answer, 422, "VALIDATION_FAILED");
         assertThat(answer.body())
                 .contains("\"path\":[\"review\",\"rating\"],\"code\":\"Max\"", "\"attributes\":{\"max\":5}")
@@ -255,7 +258,7 @@ class WrongInputTest {
 
     @Test
     void whatTheServerFailsAtIsGenericAndFoundInTheLog(CapturedOutput output) {
-        Wire.Answer answer = Browser.loggedIn(port, "ann").call("failWithoutTransaction", "{\"productId\":77}");
+        Wire.Answer answer = ann.call("failWithoutTransaction", "{\"productId\":77}");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
         assertThat(answer.body()).doesNotContain("top secret", "Exception");
@@ -268,6 +271,7 @@ class WrongInputTest {
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.header("Cache-Control")).containsExactly("no-store");
         assertThat(answer.header("Content-Type")).containsExactly("application/json");
+        assertThat(answer.header("X-Mizan-Schema")).hasSize(1);
         assertThat(answer.toString()).doesNotContain(SECRET, "Exception", "\tat ", "dev.mizan");
     }
 
