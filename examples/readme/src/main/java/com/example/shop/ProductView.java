@@ -1,0 +1,5 @@
+package com.example.shop;
+
+import java.math.BigDecimal;
+
+record ProductView(long id, String name, BigDecimal price) {}
