@@ -21,7 +21,6 @@ const jdk25 = ['/usr/lib/jvm', process.env.JDK_25 ?? '']
 const stages = [
   { name: 'install', command: ['npm', 'ci', '--no-audit', '--no-fund', '--prefer-offline'] },
   { name: 'packages', command: ['npm', 'run', '--silent', 'build:packages'] },
-  { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
   ...(jdk25
     ? [
         {
@@ -33,6 +32,7 @@ const stages = [
       ]
     : []),
   { name: 'java', command: [...maven, 'clean', 'verify', 'spotless:check'], reports: surefire },
+  { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
   {
     name: 'typescript',
     command: ['npm', 'run', '--silent', 'test'],

@@ -137,7 +137,7 @@ class GeneratedCodeCompilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"typescript56", "typescript59", "typescript60"})
+    @ValueSource(strings = {"typescript-5.6", "typescript-5.9", "typescript-6.0"})
     void bothCompileWithOlderCompilersToo(String version) throws Exception {
         assertThat(globals(shop(new TypeScriptCompiler(version))).errors(version))
                 .isEmpty();

@@ -90,10 +90,10 @@ final class TypeScriptCompiler {
     /**
      * Gives the errors, one line each.
      *
-     * @param compiler the repository's, {@code typescript}, or one that {@code src/test/ts} adds
+     * @param compiler the repository's, {@code typescript}, or the name of a workspace in {@code src/test/ts}
      */
     List<String> errors(String compiler) throws IOException, InterruptedException {
-        Path tsc = MODULES.resolve(compiler).resolve("bin/tsc");
+        Path tsc = modules(compiler).resolve("typescript/bin/tsc");
         if (System.getenv("MIZAN_REPORTS") == null) {
             assumeThat(tsc).as("npm ci in the root of the repository brings it").exists();
         }
@@ -108,5 +108,11 @@ final class TypeScriptCompiler {
                 output.lines().filter(line -> line.contains("error")).toList();
         assertThat(exit == 0).as(output).isEqualTo(errors.isEmpty());
         return errors;
+    }
+
+    private static Path modules(String compiler) {
+        return compiler.equals("typescript")
+                ? MODULES
+                : Path.of("src/test/ts", compiler, "node_modules").toAbsolutePath();
     }
 }
