@@ -20,7 +20,11 @@ function ProductPage() {
     <>
       <h1>{product.data.name}</h1>
       <p>{stock.status === 'success' && `${stock.data.quantity} left`}</p>
-      <ul>{reviews.data?.map(review => <li key={review.id}>{review.text}</li>)}</ul>
+      <ul>
+        {reviews.data?.map(review => (
+          <li key={review.id}>{review.text}</li>
+        ))}
+      </ul>
       <button onClick={() => setPage(page + 1)}>Older reviews</button>
       <button
         disabled={isPending}
