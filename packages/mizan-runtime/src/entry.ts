@@ -42,6 +42,10 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
     () => host.removed(entry),
   )
 
+  const releaseReady = () => {
+    readying?.resolve()
+    readying = undefined
+  }
   const isWanted = () => subscribers.size + waiting > 0
   const isActive = () => [...subscribers].some(({ enabled }) => enabled)
   const isOld = (staleTime: number) =>
@@ -60,14 +64,10 @@ export function createEntry(host: EntryHost, context: ContextRef, instance: Inst
 
   function shown(): unknown {
     if (committed === undefined) return undefined
-    const data = share(state.data, layers.over(committed))
+    const over = layers.over(committed)
+    const data = over === committed ? committed : share(state.data, over)
     if (process.env.NODE_ENV !== 'production') deepFreeze(data)
     return data
-  }
-
-  function releaseReady() {
-    readying?.resolve()
-    readying = undefined
   }
 
   /** No read runs any more. Who waits for it gets the state, or the reason why there is none; or goes on waiting. */

@@ -17,13 +17,14 @@ export function instanceOf({ name, params: types, defaults }: ContextRef, params
   return { params: full, texts, key: name + JSON.stringify(texts) }
 }
 
-/** Whether a scope takes in an instance. `null` in a scope is an absent parameter; undefined says nothing. */
-export function includes({ texts }: Instance, types: ContextRef['params'], scope: object = {}): boolean {
-  return Object.entries(scope).every(
-    ([name, value]) =>
-      value === undefined || texts[name] === (value === null ? undefined : canonical(value, types[name])),
-  )
-}
+/** What a scope asks of an instance's texts. `null` in a scope is an absent parameter; undefined says nothing. */
+export const scopeOf = (
+  types: ContextRef['params'],
+  scope: object = {},
+): [name: string, text: string | undefined][] =>
+  Object.entries(scope)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, value === null ? undefined : canonical(value, types[name])])
 
 /** One spelling per value (PROTOCOL §6): 5, 5n and '5' are one parameter; the order of members never matters. */
 function canonical(value: unknown, type?: ParamType): string {

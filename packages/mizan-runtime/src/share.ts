@@ -14,6 +14,7 @@ export function isPlain(value: unknown): value is Plain {
 
 /** `next`, with each part that equals the same part of `previous` replaced by it. */
 export function share(previous: unknown, next: unknown, depth = MAX_DEPTH): unknown {
+  if (Object.is(previous, next)) return previous
   if (!depth || !isPlain(previous) || !isPlain(next) || Array.isArray(previous) !== Array.isArray(next))
     return next
   const names = Object.keys(next)

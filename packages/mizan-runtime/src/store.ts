@@ -1,7 +1,7 @@
 import type { Report } from './diagnostics.ts'
 import { createEntry, type Entry } from './entry.ts'
 import type { EntryHost, Subscriber } from './entryHost.ts'
-import { includes, type Instance } from './key.ts'
+import { scopeOf, type Instance } from './key.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
 
@@ -72,10 +72,17 @@ export function createStore(host: StoreHost) {
   const all = () => [...contexts.values()].flatMap(instances => [...instances.values()])
   const find = (name: string, { key }: Pick<Instance, 'key'>) => contexts.get(name)?.get(key)
 
-  const matching = (name: string, scope?: object) =>
-    [...(contexts.get(name)?.values() ?? [])].filter(entry =>
-      includes(entry.instance, entry.ref().params, scope),
-    )
+  /** The instances whose parameters include `scope`. */
+  function matching(name: string, scope?: object): Entry[] {
+    let types: ContextRef['params'] | undefined
+    let asked: ReturnType<typeof scopeOf>
+    return [...(contexts.get(name)?.values() ?? [])].filter(entry => {
+      const { params } = entry.ref()
+      // Mostly the same descriptor: the scope is put into text once.
+      if (params !== types) asked = scopeOf((types = params), scope)
+      return asked.every(([name, text]) => entry.instance.texts[name] === text)
+    })
+  }
 
   function entryOf(ref: ContextRef, instance: Instance, gcTime = host.gcTime): Entry {
     let instances = contexts.get(ref.name)
