@@ -1,18 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Username } from '../support/person.ts'
-import { expect, ready, signIn, test } from '../support/test.ts'
+import { be, expect, ready, test } from '../support/test.ts'
 
 interface Place {
   readonly name: string
   readonly path: string
   readonly heading: string | RegExp
-  readonly as?: Username
+  readonly as?: 'ann' | 'ada'
   /** What to do there before looking. */
   readonly then?: (page: Page) => Promise<unknown>
 }
 
-const order = (page: Page) => page.getByRole('button', { name: 'Order now' }).click()
+const order = (page: Page) => page.getByRole('button', { name: 'Check out' }).click()
 
 const places: readonly Place[] = [
   { name: 'catalogue', path: './', heading: 'Everything' },
@@ -28,7 +27,7 @@ const places: readonly Place[] = [
     then: async page => {
       await page.getByLabel('Title').fill(' ')
       await page.getByLabel('Your review').fill(' ')
-      await page.getByRole('button', { name: 'Send review' }).click()
+      await page.getByRole('button', { name: 'Add review' }).click()
       await expect(page.locator('.editor').getByRole('alert').first()).toBeVisible()
     },
   },
@@ -61,10 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await ada.call('setStock', { productId: 13, quantity: 1 })
         await ann.call('addToCart', { productId: 12, quantity: 1 })
         await ann.call('addToCart', { productId: 13, quantity: 3 })
-        if (as) {
-          await page.goto('./')
-          await signIn(page, as)
-        }
+        if (as) await be(page, as === 'ada' ? ada : ann)
         await page.goto(path)
         await ready(page, heading)
         await then?.(page)

@@ -1,15 +1,19 @@
-import { expect, ready, signIn, test, Traffic } from '../support/test.ts'
+import { be, expect, ready, test, Traffic } from '../support/test.ts'
 
 test.beforeEach(async ({ ann }) => ann.emptyCart())
 
-test('what is put into the cart is in it, and its number is in the header at once', async ({ page, ada }) => {
+test('what is put into the cart is in it, and its number is in the header at once', async ({
+  page,
+  ann,
+  ada,
+}) => {
   await ada.call('setStock', { productId: 51, quantity: 10 })
-  await page.goto('./')
-  await signIn(page, 'ann')
+  await be(page, ann)
+  const traffic = new Traffic(page)
   await page.goto('./products/51')
   await ready(page, /./)
   const name = (await page.getByRole('heading', { level: 1 }).textContent())!
-  const traffic = new Traffic(page)
+  await traffic.begin(page)
   await page.getByRole('button', { name: 'One more' }).click()
   await page.getByRole('button', { name: 'Add to cart' }).click()
   await expect(page.getByTestId('cart-size')).toContainText('2')
@@ -25,11 +29,10 @@ test('what is put into the cart is in it, and its number is in the header at onc
 test('an order takes the stock, empties the cart and says thank you', async ({ page, ann, ada }) => {
   await ada.call('setStock', { productId: 52, quantity: 10 })
   await ann.call('addToCart', { productId: 52, quantity: 3 })
-  await page.goto('./')
-  await signIn(page, 'ann')
+  await be(page, ann)
   await page.goto('./cart')
   await ready(page, 'Your cart')
-  await page.getByRole('button', { name: 'Order now' }).click()
+  await page.getByRole('button', { name: 'Check out' }).click()
   await expect(page.getByText('Thank you!')).toBeVisible()
   await expect(page.getByText(/Order \d+: 3 pieces/)).toBeVisible()
   await expect(page.getByTestId('cart')).toHaveCount(0)
@@ -48,12 +51,12 @@ test('an order that the stock does not allow says which product, changes nothing
   await ann.call('addToCart', { productId: 53, quantity: 2 })
   await ann.call('addToCart', { productId: 54, quantity: 5 })
   const { product } = await ann.read<{ product: { name: string } }>('product', { productId: 54 })
-  await page.goto('./')
-  await signIn(page, 'ann')
+  await be(page, ann)
+  const traffic = new Traffic(page)
   await page.goto('./cart')
   await ready(page, 'Your cart')
-  const traffic = new Traffic(page)
-  await page.getByRole('button', { name: 'Order now' }).click()
+  await traffic.begin(page)
+  await page.getByRole('button', { name: 'Check out' }).click()
   const alert = page.getByTestId('out-of-stock')
   await expect(alert).toContainText(product.name)
   await expect(alert).toContainText('only 1 is left')
@@ -67,8 +70,7 @@ test('an order that the stock does not allow says which product, changes nothing
 })
 
 test('the cart in two tabs agrees when the other one is looked at', async ({ page, context, ann }) => {
-  await page.goto('./')
-  await signIn(page, 'ann')
+  await be(page, ann)
   await ann.call('addToCart', { productId: 55, quantity: 1 })
   await page.goto('./cart')
   await ready(page, 'Your cart')
@@ -86,8 +88,7 @@ test('the cart in two tabs agrees when the other one is looked at', async ({ pag
 test('lines can be changed and removed', async ({ page, ann }) => {
   await ann.call('addToCart', { productId: 56, quantity: 1 })
   await ann.call('addToCart', { productId: 57, quantity: 1 })
-  await page.goto('./')
-  await signIn(page, 'ann')
+  await be(page, ann)
   await page.goto('./cart')
   await ready(page, 'Your cart')
   await page
@@ -105,11 +106,10 @@ test('lines can be changed and removed', async ({ page, ann }) => {
 test('a new price is on the product’s page and in the cart', async ({ page, ann, ada }) => {
   await ann.call('addToCart', { productId: 58, quantity: 2 })
   await ada.call('setPrice', { productId: 58, price: '10.25' })
-  await page.goto('./')
-  await signIn(page, 'ada')
+  await be(page, ada)
   await page.goto('./admin?product=58')
   await ready(page, 'Prices and stock')
-  await page.getByLabel('Price in euros').fill('11.50')
+  await page.getByRole('textbox', { name: 'Price in euros' }).fill('11.50')
   await page.getByRole('button', { name: 'Save price in euros' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.getByLabel('Chosen product').getByRole('link').click()
@@ -117,11 +117,10 @@ test('a new price is on the product’s page and in the cart', async ({ page, an
   expect(await ann.read('cart')).toMatchObject({ cart: { total: '23.00' } })
 })
 
-test('prices and stock are not for everybody', async ({ page }) => {
-  await page.goto('./')
-  await signIn(page, 'ann')
-  await expect(page.getByRole('link', { name: 'Admin' })).toHaveCount(0)
+test('prices and stock are not for everybody', async ({ page, ann }) => {
+  await be(page, ann)
   await page.goto('./admin')
   await expect(page.getByText('Only administrators may change prices and stock.')).toBeVisible()
   await expect(page.getByLabel('Find a product')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Admin' })).toHaveCount(0)
 })

@@ -21,15 +21,16 @@ const look = (page: Page) => page.evaluate(() => dispatchEvent(new Event('focus'
 test('a page outlives its server, says that a call failed, and recovers', async ({ page, own }) => {
   await page.goto('./')
   await signIn(page, 'ann')
+  const traffic = new Traffic(page)
   await page.goto('./products/71')
   await ready(page, /./)
   const name = (await page.getByRole('heading', { level: 1 }).textContent())!
   await page.getByLabel('Title').fill('Sent into the void')
   await page.getByLabel('Your review').fill('Nobody is there.')
 
+  await traffic.begin(page)
   await own.kill()
-  const traffic = new Traffic(page)
-  await page.getByRole('button', { name: 'Send review' }).click()
+  await page.getByRole('button', { name: 'Add review' }).click()
   await expect(page.locator('.editor').getByRole('alert')).toContainText('cannot be reached')
   await traffic.settled(page)
   expect(traffic.calls).toEqual(['call/addReview'])

@@ -1,5 +1,4 @@
-import { request, type APIRequestContext } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect, request, type APIRequestContext } from '@playwright/test'
 
 export type Username = 'ann' | 'bob' | 'ada'
 
@@ -45,6 +44,11 @@ export class Person {
   async emptyCart(): Promise<void> {
     const { cart } = await this.read<{ cart: { lines: { productId: number }[] } }>('cart')
     for (const { productId } of cart.lines) await this.call('changeQuantity', { productId, quantity: 0 })
+  }
+
+  /** The cookies of the session, for a browser that is to be this person. */
+  async cookies(): Promise<Awaited<ReturnType<APIRequestContext['storageState']>>['cookies']> {
+    return (await this.#http.storageState()).cookies
   }
 
   async close(): Promise<void> {

@@ -63,10 +63,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 })
 
+/** Makes the browser one that this person has signed in with. Signing out there would end the person's session. */
+export async function be(page: Page, person: Person): Promise<void> {
+  await page.context().addCookies(await person.cookies())
+}
+
 /** Signs in by hand, from wherever the page is, and waits until the page knows. */
 export async function signIn(page: Page, username: Username): Promise<void> {
   await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Sign in' }).click()
-  await page.getByLabel('Name', { exact: true }).fill(username)
+  await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password').fill('shop')
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByTestId('user')).toHaveText(new RegExp(username, 'i'))

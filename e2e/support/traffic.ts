@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 
-/** What a page asks of Mizan, from the moment this was made: `ctx/product?productId=5`, `call/addReview`. */
+/** What a page asks of Mizan; made before the page is opened: `ctx/product?productId=5`, `call/addReview`. */
 export class Traffic {
   readonly #lines: string[] = []
   readonly #running = new Set<Request>()
@@ -16,8 +16,9 @@ export class Traffic {
       page.on(event as 'requestfinished', request => this.#running.delete(request))
   }
 
-  /** Forgets what was asked so far. */
-  clear(): void {
+  /** Waits until the page has all it wants, and forgets what it asked for until then. */
+  async begin(page: Page): Promise<void> {
+    await this.settled(page)
     this.#lines.length = 0
   }
 

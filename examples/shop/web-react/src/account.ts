@@ -1,9 +1,19 @@
+import { useKernel } from 'mizan-react'
 import type { Kernel } from 'mizan-runtime'
+import { useEffect } from 'react'
 import { useMe } from './generated/index.ts'
 
 /** The signed-in user: `undefined` while nobody knows, `null` for a visitor. */
 export function useAccount() {
   return useMe().data
+}
+
+/** Asks for what calls need, so that the first one of a signed-in user goes out at once. */
+export function useReadyToCall(account: object | null | undefined): void {
+  const kernel = useKernel()
+  useEffect(() => {
+    if (account) kernel.initSession().catch(() => {}) // a call that needs it asks again
+  }, [kernel, account])
 }
 
 /** Signs in; gives whether the name and the password were right. */

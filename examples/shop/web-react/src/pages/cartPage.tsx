@@ -64,7 +64,7 @@ function Total({ cart, pending, onOrder }: { cart: Cart; pending: boolean; onOrd
         </strong>
       </p>
       <button type="button" className="primary" disabled={pending} onClick={onOrder}>
-        {pending ? 'Ordering…' : 'Order now'}
+        {pending ? 'Ordering…' : 'Check out'}
       </button>
     </div>
   )

@@ -16,7 +16,7 @@ export function LoginPage() {
     setPending(true)
     try {
       if (await signIn(kernel, form)) go(ownPage(query.get('next')))
-      else setFailure('This name and password do not belong together.')
+      else setFailure('This username and password do not belong together.')
     } catch {
       setFailure('The shop cannot be reached. Are you online?')
     } finally {
@@ -32,7 +32,7 @@ export function LoginPage() {
       </p>
       <form className="panel" onSubmit={submit}>
         <div className="field">
-          <label htmlFor="username">Name</label>
+          <label htmlFor="username">Username</label>
           <input id="username" name="username" autoComplete="username" autoCapitalize="none" required />
         </div>
         <div className="field">

@@ -1,12 +1,13 @@
 import { useKernel } from 'mizan-react'
 import { useState } from 'react'
-import { signOut, useAccount } from '../account.ts'
+import { signOut, useAccount, useReadyToCall } from '../account.ts'
 import { useCart } from '../generated/index.ts'
 import { go, Link, usePlace } from '../router.tsx'
 
 export function Header() {
   const { path } = usePlace()
   const account = useAccount()
+  useReadyToCall(account)
   return (
     <header className="header">
       <Link to="/" className="brand">

@@ -32,7 +32,7 @@ export function ReviewEditor({ productId }: { productId: number }) {
     <form className="editor" onSubmit={send} aria-labelledby="editor-heading">
       <h3 id="editor-heading">Write a review</h3>
       <fieldset className="rating-input">
-        <legend>Stars</legend>
+        <legend>Rating</legend>
         {[1, 2, 3, 4, 5].map(stars => (
           <label key={stars} className={stars <= review.rating ? 'on' : undefined}>
             <input
@@ -71,7 +71,7 @@ export function ReviewEditor({ productId }: { productId: number }) {
         )}
       </Field>
       <button type="submit" className="primary" disabled={isPending}>
-        {isPending ? 'Sending…' : 'Send review'}
+        {isPending ? 'Sending…' : 'Add review'}
       </button>
       <p role="status" className="note">
         {done && 'Thank you. Your review is online.'}

@@ -24,8 +24,7 @@ create table product (
     search_text varchar(2500) not null
 );
 
-create index product_by_name on product (name, id);
-create index product_by_category on product (category, name, id);
+create index product_by_category on product (category, id);
 
 create table stock (
     product_id bigint primary key references product,

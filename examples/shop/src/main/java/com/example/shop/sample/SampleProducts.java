@@ -26,21 +26,34 @@ final class SampleProducts {
     record Sample(Product product, Kind kind, int stock) {}
 
     List<Sample> all(List<Kind> kinds) {
+        List<Draft> drafts = drafts(kinds);
+        Collections.shuffle(drafts, random);
         List<Sample> samples = new ArrayList<>();
+        for (Draft draft : drafts) {
+            samples.add(new Sample(product(samples.size() + 1, draft), draft.kind(), stock()));
+        }
+        return samples;
+    }
+
+    /** A product before it has its place in the catalogue. */
+    private record Draft(Kind kind, String line, int palette) {}
+
+    private List<Draft> drafts(List<Kind> kinds) {
+        List<Draft> drafts = new ArrayList<>();
         for (Kind kind : kinds) {
             List<String> names = new ArrayList<>(words.productLines());
             Collections.shuffle(names, random);
             int firstPalette = random.nextInt(PER_KIND);
             for (int i = 0; i < PER_KIND; i++) {
-                Product product = product(samples.size() + 1, kind, names.get(i), firstPalette + i);
-                samples.add(new Sample(product, kind, stock()));
+                drafts.add(new Draft(kind, names.get(i), firstPalette + i));
             }
         }
-        return samples;
+        return drafts;
     }
 
-    private Product product(long id, Kind kind, String line, int palette) {
-        String name = line + " " + kind.noun();
+    private Product product(long id, Draft draft) {
+        Kind kind = draft.kind();
+        String name = draft.line() + " " + kind.noun();
         String material = pick(kind.materials());
         Words.Maker maker = pick(words.makers());
         String description = "%s %s Made of %s by %s in %s."
@@ -55,7 +68,7 @@ final class SampleProducts {
                 description,
                 price(kind),
                 kind.drawing(),
-                palette,
+                draft.palette(),
                 searchText.toLowerCase(Locale.ROOT));
     }
 
