@@ -122,5 +122,5 @@ test('prices and stock are not for everybody', async ({ page, ann }) => {
   await page.goto('./admin')
   await expect(page.getByText('Only administrators may change prices and stock.')).toBeVisible()
   await expect(page.getByLabel('Find a product')).toHaveCount(0)
-  await expect(page.getByRole('link', { name: 'Admin' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Admin', exact: true })).toHaveCount(0)
 })
