@@ -64,7 +64,7 @@ final class ContextFile {
                 "<" + Names.bundle(context) + ", " + Names.params(context) + ", " + Names.error(context) + ">");
         file.line(braces.open());
         file.line("  name: " + Identifiers.quote(context.name()) + ",");
-        file.line("  params: " + object(context.parameters(), p -> Identifiers.quote(p.wireType())) + ",");
+        object(file, "params", context.parameters(), parameter -> Identifiers.quote(parameter.wireType()));
         List<ParameterSchema> required =
                 context.parameters().stream().filter(ParameterSchema::required).toList();
         if (!required.isEmpty()) {
@@ -75,20 +75,30 @@ final class ContextFile {
                 .filter(parameter -> parameter.defaultJson().isPresent())
                 .toList();
         if (!defaulted.isEmpty()) {
-            file.line("  defaults: "
-                    + object(defaulted, p -> Identifiers.literal(p.defaultJson().orElseThrow())) + ",");
+            object(
+                    file,
+                    "defaults",
+                    defaulted,
+                    parameter -> Identifiers.literal(parameter.defaultJson().orElseThrow()));
         }
         file.line("  slots: "
                 + list(context.reads().stream().map(ReadSchema::name).toList()) + ",");
         file.line(braces.close());
     }
 
-    private static String object(List<ParameterSchema> parameters, Function<ParameterSchema, String> value) {
-        return parameters.isEmpty()
-                ? "{}"
-                : parameters.stream()
-                        .map(parameter -> Identifiers.member(parameter.name()) + ": " + value.apply(parameter))
-                        .collect(Collectors.joining(", ", "{ ", " }"));
+    private static void object(
+            TsFile file, String name, List<ParameterSchema> parameters, Function<ParameterSchema, String> value) {
+        List<String> members = parameters.stream()
+                .map(parameter -> Identifiers.member(parameter.name()) + ": " + value.apply(parameter))
+                .toList();
+        String line = "  " + name + ": " + (members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }") + ",";
+        if (line.length() <= TsFile.WIDTH) {
+            file.line(line);
+        } else {
+            file.line("  " + name + ": {");
+            members.forEach(member -> file.line("    " + member + ","));
+            file.line("  },");
+        }
     }
 
     static String list(List<String> texts) {

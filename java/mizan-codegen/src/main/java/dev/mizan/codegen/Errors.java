@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code errors.ts}, and the unions that other files make of its types. */
 final class Errors {
@@ -13,12 +14,15 @@ final class Errors {
     private final List<ErrorSchema> errors;
     private final Map<String, String> names = new HashMap<>();
 
-    /** Names the errors by their codes; one whose name an application's type has gets the suffix {@code Error}. */
+    /** Names the errors by their codes, with a suffix where a type or a function has the name. */
     Errors(Schema schema, ExportedNames exported) {
         errors = schema.errors();
         for (ErrorSchema error : errors) {
             String name = Names.error(error);
-            String free = exported.contains(name) ? name + "Error" : name;
+            String free = Stream.of(name, name + "Error", name + "Failure")
+                    .filter(candidate -> !exported.contains(candidate))
+                    .findFirst()
+                    .orElse(name);
             exported.claim(free, "the error " + error.code());
             names.put(error.code(), free);
         }

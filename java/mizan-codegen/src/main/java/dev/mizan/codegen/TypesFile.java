@@ -9,6 +9,8 @@ import dev.mizan.schema.Schema;
 import dev.mizan.schema.WireType.Scalar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code types.ts}: every named type, and the aliases of dates and the like that they need. */
 final class TypesFile {
@@ -64,35 +66,44 @@ final class TypesFile {
     }
 
     private void enumOf(EnumType type) {
-        String head = "export type " + types.nameOf(type) + " =";
         boolean documented =
                 type.values().stream().anyMatch(value -> !value.doc().isBlank());
-        String line = head + " "
-                + String.join(
-                        " | ",
-                        type.values().stream()
-                                .map(value -> Identifiers.literal(value.json()))
-                                .toList());
-        if (type.values().isEmpty()) {
-            file.line(head + " never");
-        } else if (!documented && line.length() <= TsFile.WIDTH) {
-            file.line(line);
-        } else {
-            file.line(head);
-            type.values().forEach(value -> {
-                TsDoc.comment(value.doc()).forEach(comment -> file.line("  " + comment));
-                file.line("  | " + Identifiers.literal(value.json()));
-            });
+        if (!documented) {
+            union(types.nameOf(type), type.values().stream().map(value -> Identifiers.literal(value.json())));
+            return;
         }
+        file.line("export type " + types.nameOf(type) + " =");
+        type.values().forEach(value -> {
+            TsDoc.comment(value.doc()).forEach(comment -> file.line("  " + comment));
+            file.line("  | " + Identifiers.literal(value.json()));
+        });
     }
 
     private void unionOf(UnionType type) {
-        file.line("export type " + types.nameOf(type) + variables(type.variables()) + " =");
-        type.variants().forEach(variant -> file.line("  | " + types.local(variant.type())));
+        union(
+                types.nameOf(type) + variables(type.variables()),
+                type.variants().stream().map(variant -> types.local(variant.type())));
+    }
+
+    private void union(String name, Stream<String> expressions) {
+        List<String> members = expressions.toList();
+        String head = "export type " + name + " =";
+        String line = head + " " + (members.isEmpty() ? "never" : String.join(" | ", members));
+        if (line.length() <= TsFile.WIDTH) {
+            file.line(line);
+        } else {
+            file.line(head);
+            members.forEach(member -> file.line("  | " + member));
+        }
     }
 
     private void objectOf(ObjectType type) {
-        String name = types.nameOf(type) + variables(type.variables());
+        Set<String> used = Variables.of(type);
+        // What no property uses must look unused on purpose, or strict projects refuse it.
+        List<String> variables = type.variables().stream()
+                .map(variable -> used.contains(variable) ? variable : "_" + variable)
+                .toList();
+        String name = types.nameOf(type) + variables(variables);
         if (type.properties().isEmpty()) {
             // An empty interface would take any value.
             file.line("export type " + name + " = { readonly [key: string]: never }");

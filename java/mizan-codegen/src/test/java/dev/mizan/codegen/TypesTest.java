@@ -134,7 +134,13 @@ class TypesTest {
                                         new Variant("it's", new Ref("Some", List.of(new Variable("T"))))),
                                 ""))))
                 .contains("readonly '@type': 'none'\n", "readonly '@type': 'it\\'s'\n")
-                .contains("export type Maybe<T> =\n  | None\n  | Some<T>\n");
+                .contains("export type Maybe<T> = None | Some<T>\n");
+    }
+
+    @Test
+    void aTypeVariableThatNoPropertyUsesLooksUnusedOnPurpose() {
+        assertThat(file(schema(new ObjectType("Failed", List.of("T"), List.of(property("reason", Scalar.TEXT)), ""))))
+                .contains("export interface Failed<_T> {");
     }
 
     @Test
