@@ -72,23 +72,61 @@ function testProblems(cell, read) {
 
 /** A method with an annotation of JUnit or jqwik, which is looked for between it and the member before it. */
 function javaTest(text, method) {
-  const end = text.search(new RegExp(`\\b(?:void|boolean|\\w+<.*>)\\s+${method}\\s*\\(`))
-  if (end < 0) return 'does not exist'
-  const before = text.slice(0, end)
-  const start = Math.max(...['}\n', ';\n', '{\n\n'].map(boundary => before.lastIndexOf(boundary)))
-  const annotations = before.slice(start + 1)
-  if (!/@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\b/.test(annotations))
-    return 'is no test'
-  return /@Disabled\b/.test(annotations) ? 'is disabled' : 'runs'
+  const methods = [...text.matchAll(new RegExp(`\\b(?:void|boolean|\\w+<.*>)\\s+${method}\\s*\\(`, 'g'))]
+  if (methods.length === 0) return 'does not exist'
+  const test = methods
+    .map(({ index }) => text.slice(0, index))
+    .map(before => before.slice(Math.max(...['}\n', ';\n', '{\n\n'].map(end => before.lastIndexOf(end))) + 1))
+    .find(head => /@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\b/.test(head))
+  if (test === undefined) return 'is no test'
+  return /@Disabled\b/.test(test) ? 'is disabled' : 'runs'
 }
 
-/** A `test` or `it` whose title is the name or begins with it as a word of its own. */
+/** A `test` or `it` whose title is the name or begins with it as a word of its own; in a table, a row that begins so. */
 function scriptTest(text, name) {
-  const titles = text.matchAll(/\b(?:test|it)((?:\.\w+)*)(?:\([^()]*\))?\(\s*(['"`])((?:\\.|(?!\2).)*)\2/gs)
-  const states = [...titles]
-    .filter(([, , , title]) => title === name || (title.startsWith(name) && !/\w/.test(title[name.length])))
-    .map(([, modifiers]) => (/\.(skip|todo|fixme|fails)\b/.test(modifiers) ? 'is disabled' : 'runs'))
-  return states.includes('runs') ? 'runs' : (states[0] ?? 'does not exist')
+  const named = titles(text).filter(
+    ({ title }) => title === name || (title.startsWith(name) && !/\w/.test(title[name.length])),
+  )
+  if (named.length === 0) return 'does not exist'
+  return named.some(({ modifiers }) => !/\.(skip|todo|fixme|fails)\b/.test(modifiers))
+    ? 'runs'
+    : 'is disabled'
+}
+
+const string = /(['"`])((?:\\.|(?!\1)[^\\])*)\1/y
+
+/** Every title with what is put to `test` or `it`; where a table gives the titles, those. */
+function titles(text) {
+  const found = []
+  for (const { 0: start, 1: modifiers, index } of text.matchAll(/\b(?:test|it)((?:\.\w+)*)\(\s*/g)) {
+    let at = index + start.length
+    let table = ''
+    if (modifiers.endsWith('.each')) {
+      const end = closing(text, index + start.indexOf('('))
+      table = text.slice(at, end)
+      at = end + (text.slice(end).match(/^\)\(\s*/)?.[0].length ?? 0)
+    }
+    string.lastIndex = at
+    const title = string.exec(text)?.[2]
+    if (title === undefined) continue
+    const rows = title.startsWith('%s')
+      ? [...table.matchAll(/\[\s*(['"`])(.*?)\1/gs)].map(row => row[2])
+      : [title]
+    found.push(...rows.map(row => ({ title: row, modifiers })))
+  }
+  return found
+}
+
+/** Where the bracket at `open` is closed; brackets in texts do not count. */
+function closing(text, open) {
+  let depth = 0
+  for (let at = open; at < text.length; at++) {
+    string.lastIndex = at
+    if (string.test(text)) at = string.lastIndex - 1
+    else if ('([{'.includes(text[at])) depth++
+    else if (')]}'.includes(text[at]) && --depth === 0) return at
+  }
+  return text.length
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

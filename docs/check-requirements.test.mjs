@@ -27,8 +27,12 @@ const files = {
         @Test
         void holds() {}
 
+        static Stream<Integer> holdsForAll() {
+            return Stream.of(1, 2);
+        }
+
         @ParameterizedTest
-        @ValueSource(ints = {1, 2})
+        @MethodSource
         void holdsForAll(int number) {}
 
         @Nested
@@ -56,6 +60,13 @@ const files = {
       it("C40 another", () => {})
       test.each([1, 2])('D1 for %s', n => {})
       test.skip('E1 not now', () => {})
+      test.each([
+        ['G1 (a table), in [rows]', { a: (1) }],
+        [
+          'G2 over lines', [')'],
+        ],
+      ])('%s', (_, value) => {})
+      it.each([[1, f(2)]])('H1 %d', n => {})
       test(\`F1 with \${name}\`, () => {})
     })`,
 }
@@ -76,6 +87,9 @@ for (const reference of [
   'b/b.test.ts#C4 a write during the first load wins',
   'b/b.test.ts#D1',
   'b/b.test.ts#F1',
+  'b/b.test.ts#G1',
+  'b/b.test.ts#G2 over lines',
+  'b/b.test.ts#H1',
 ])
   test(`finds ${reference}`, () => {
     assert.deepEqual(problems({ R1: `\`${reference}\`` }), [])
