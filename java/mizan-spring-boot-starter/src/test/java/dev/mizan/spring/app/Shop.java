@@ -36,6 +36,10 @@ class Shop {
 
     record Page(@Nullable String search, int page) {}
 
+    record Ratio(double share) {}
+
+    record Ticket(long number) {}
+
     private final JdbcClient database;
     private final Stock stock;
 
@@ -117,6 +121,18 @@ class Shop {
     @PermitAll
     String numbers(int small, long large, BigDecimal exact, boolean flag) {
         return small + " " + large + " " + exact.toPlainString() + " " + flag;
+    }
+
+    @Client
+    @PermitAll
+    Ratio ratio() {
+        return new Ratio(Double.NaN);
+    }
+
+    @Client
+    @PermitAll
+    Ticket ticket() {
+        return new Ticket(1L << 53);
     }
 
     @Client

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a call answers, and what a read that begins after its answer sees. */
@@ -44,6 +46,29 @@ class CallTest {
         Wire.Answer answer = Browser.loggedIn(port, "ann").call("failInTransaction", "{\"productId\":" + product + "}");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("invalidate");
+        assertThat(reviews()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fn\":\"addReview\",\"args\":[1]}",
+                "{\"fn\":\"addReview\",\"args\":{\"productId\":PRODUCT,\"review\":{\"rating\":5,\"text\":\"x\"}}",
+                "{\"fn\":\"addReview\",\"args\":{\"productId\":PRODUCT}}",
+                "{\"fn\":\"addReview\",\"args\":{\"productId\":PRODUCT,\"review\":{\"rating\":9,\"text\":\"x\"}}}"
+            })
+    void aCallThatIsRefusedDoesNotRun(String body) {
+        Wire.Answer answer = Browser.loggedIn(port, "ann").post(body.replace("PRODUCT", String.valueOf(product)));
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.body()).doesNotContain("invalidate");
+        assertThat(reviews()).isZero();
+    }
+
+    @Test
+    void anUndeclaredArgumentSteersNothing() {
+        String args = "{\"id\":1,\"page\":2,\"productId\":" + product + ",\"review\":{\"rating\":5,\"text\":\"x\"}}";
+        Wire.Answer answer = Browser.loggedIn(port, "ann").call("addReview", args);
+        assertThat(answer.status()).isEqualTo(400);
         assertThat(reviews()).isZero();
     }
 

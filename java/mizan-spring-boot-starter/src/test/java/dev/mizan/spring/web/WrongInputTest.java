@@ -266,6 +266,15 @@ class WrongInputTest {
         assertThat(output).contains(id).contains("top secret text");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ratio, share", "ticket, number"})
+    void aResultThatIsNoJsonIsAFailureWhosePropertyIsInTheLog(String function, String property, CapturedOutput output) {
+        Wire.Answer answer = ann.call(function, "{}");
+        assertRefused(answer, 500, "INTERNAL_ERROR");
+        assertThat(answer.body()).doesNotContain(property);
+        assertThat(output).contains(property);
+    }
+
     private static void assertRefused(Wire.Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
