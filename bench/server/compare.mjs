@@ -47,7 +47,7 @@ async function check(row, base) {
 function load(row, base) {
   const headers = row.loggedIn ? ann.headers() : {}
   if (row.body) headers['Content-Type'] = 'application/json'
-  const options = ['-t1', `-c${connections}`, `-d${roundSeconds}s`]
+  const options = ['-t1', `-c${connections}`, `-d${roundSeconds}s`, '--timeout', '60s']
   for (const [name, value] of Object.entries(headers)) options.push('-H', `${name}: ${value}`)
   if (row.body) options.push('-s', join(import.meta.dirname, 'post.lua'))
   const before = cpuMicros(server.pid)
