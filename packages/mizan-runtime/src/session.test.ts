@@ -84,6 +84,20 @@ describe('session and CSRF', () => {
     expect(sessions()).toHaveLength(1)
   })
 
+  it('D18 a token from before an identity change is not sent again', async () => {
+    const { kernel, sessions, calls } = guarded()
+    kernel.call(addReview, {})
+    await flush()
+    await sessions()[0]!.reply(session("ann's", null))
+    kernel.call(addReview, {})
+    kernel.reset('bob')
+    kernel.call(addReview, {})
+    await flush()
+    await sessions()[1]!.reply(session("bob's", null))
+    expect(calls().map(({ headers }) => headers.get('X-XSRF-TOKEN'))).toEqual(["ann's", "ann's", "bob's"])
+    expect(sessions()).toHaveLength(2)
+  })
+
   it('D18 names of cookie and header can be set; a cookie that is there spares the request', async () => {
     const { kernel, sessions, calls } = guarded({ csrf: { cookie: 'T', header: 'X-T' } })
     document.cookie = 'T=mine'

@@ -11,21 +11,29 @@ export interface SessionAnswer {
 }
 
 /** The CSRF token: where it is, and how to get one. */
-export function createSession(config: KernelConfig, clock: Clock, ask: () => Promise<SessionAnswer>) {
+export function createSession(
+  config: KernelConfig,
+  clock: Clock,
+  epoch: () => number,
+  ask: () => Promise<SessionAnswer>,
+) {
   /** Undefined: not known yet; null: the server wants none. */
   let csrf: Csrf | null | undefined = config.csrf === false ? null : config.csrf
   let asking: Promise<void> | undefined
+  let askedAt: number | undefined
 
   /** Concurrent callers share one request; after a failure the next caller asks again. */
   const init = () =>
     (asking ??= retry(ask, clock)
       .then(answer => {
+        askedAt = epoch()
         if (config.csrf !== false) csrf = answer.csrf && { ...answer.csrf, ...config.csrf }
       })
       .finally(() => (asking = undefined)))
 
-  /** The cookie is read anew each time: the server may change it at any answer. */
-  const token = () => (csrf?.cookie && readCookie(csrf.cookie)) || csrf?.token
+  /** The cookie is read anew each time: the server may change it at any answer. A token of another identity is worth nothing. */
+  const token = () =>
+    (csrf?.cookie && readCookie(csrf.cookie)) || (askedAt === epoch() ? csrf?.token : undefined)
 
   return {
     init,

@@ -62,7 +62,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
     return unlessAborted(answered(), signal).finally(cancelLimit)
   }
 
-  const session = createSession(config, clock, () =>
+  const session = createSession(config, clock, host.epoch, () =>
     exchange<SessionAnswer>(
       { kind: 'session', name: 'session', input: undefined, url: '/session/', init: {} },
       ['csrf'],
