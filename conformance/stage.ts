@@ -8,11 +8,13 @@ import type { Driver, Mounted, Page, ShownCall, ShownRead } from './page.ts'
 
 export { failure } from '../packages/mizan-runtime/src/testing/lab.ts'
 
+export const adapters = [react, reactStrict, vue, svelteStores, svelteRunes]
+
 /** The specifications of `run`, for every adapter. */
 export function forEachAdapter(run: (open: Open) => void): void {
-  describe.each(
-    [react, reactStrict, vue, svelteStores, svelteRunes].map(driver => [driver.name, driver] as const),
-  )('%s', (_, driver) => run((page, config) => stage(driver, page, config)))
+  describe.each(adapters.map(driver => [driver.name, driver] as const))('%s', (_, driver) =>
+    run((page, config) => stage(driver, page, config)),
+  )
 }
 
 type Open = (page: Page | Page['parts'], config?: KernelConfig) => Promise<Stage>
