@@ -13,10 +13,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyMetadata;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Reads one argument.
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nullable whether null is let through, to the method or to validation
  * @param absentValue its value where none was sent
  * @param nullValue its value where null was sent
+ * @param nulls what is to be checked of a container, if it is one
  */
 record ArgumentReader(
         int index,
@@ -33,7 +36,8 @@ record ArgumentReader(
         boolean nullable,
         @Nullable Object absentValue,
         @Nullable Object nullValue,
-        ValueDeserializer<Object> deserializer) {
+        ValueDeserializer<Object> deserializer,
+        @Nullable ContainerNulls nulls) {
 
     static ArgumentReader of(JsonMapper mapper, FunctionParameter parameter, Argument argument) {
         AnnotatedType declared = parameter.type();
@@ -42,26 +46,25 @@ record ArgumentReader(
         boolean nullable = argument.nullable()
                 || Nulls.allowed(declared)
                 || Nulls.leftToValidation(parameter.declared(), type.getRawClass());
+        boolean json = JsonNode.class.isAssignableFrom(type.getRawClass());
         Optional<Object> byDefault = argument.defaultValue();
         return new ArgumentReader(
                 parameter.index(),
                 !nullable && byDefault.isEmpty(),
-                nullable,
+                nullable || json,
                 patch ? Patch.absent() : byDefault.orElseGet(() -> empty(type)),
-                patch ? Patch.of(null) : empty(type),
-                deserializer(mapper, parameter.name(), declared, type));
+                patch ? Patch.of(null) : json ? NullNode.getInstance() : empty(type),
+                deserializer(mapper, parameter.name(), type),
+                ContainerNulls.of(declared));
     }
 
     private static @Nullable Object empty(JavaType type) {
         return type.hasRawClass(Optional.class) ? Optional.empty() : null;
     }
 
-    private static ValueDeserializer<Object> deserializer(
-            JsonMapper mapper, String name, AnnotatedType declared, JavaType type) {
-        PropertyMetadata items = Nulls.allowedInside(declared)
-                ? PropertyMetadata.STD_OPTIONAL
-                : PropertyMetadata.STD_OPTIONAL.withNulls(null, com.fasterxml.jackson.annotation.Nulls.FAIL);
-        BeanProperty place = new BeanProperty.Std(PropertyName.construct(name), type, null, null, items);
+    private static ValueDeserializer<Object> deserializer(JsonMapper mapper, String name, JavaType type) {
+        BeanProperty place =
+                new BeanProperty.Std(PropertyName.construct(name), type, null, null, PropertyMetadata.STD_OPTIONAL);
         return Polymorphic.reader(mapper._deserializationContext(), type, place);
     }
 
@@ -70,7 +73,9 @@ record ArgumentReader(
             return nullable ? new Decoded.Value<>(nullValue) : new Decoded.Refused<>(List.of(), "It must not be null.");
         }
         try {
-            return new Decoded.Value<>(deserializer.deserialize(parser, context));
+            Object value = deserializer.deserialize(parser, context);
+            List<Object> place = nulls == null ? null : nulls.place(value);
+            return place == null ? new Decoded.Value<>(value) : new Decoded.Refused<>(place, "It must not be null.");
         } catch (JacksonException e) {
             return new Decoded.Refused<>(Problems.path(e), Problems.decoding(e));
         }

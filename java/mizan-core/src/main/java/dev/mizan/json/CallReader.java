@@ -86,7 +86,17 @@ final class CallReader {
 
     private Slice slice() {
         int from = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
+        for (int depth = 1; depth > 0; ) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.VALUE_STRING) {
+                // Jackson holds only strings to the limit that do not fit its buffer
+                parser.streamReadConstraints().validateStringLength(parser.getStringLength());
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        }
         return new Slice(body, from, (int) parser.currentLocation().getByteOffset() - from);
     }
 }

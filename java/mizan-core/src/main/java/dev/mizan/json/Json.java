@@ -2,6 +2,7 @@ package dev.mizan.json;
 
 import dev.mizan.function.FunctionDefinition;
 import java.lang.reflect.AnnotatedType;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +43,9 @@ public final class Json {
      * document are checked; arguments are not decoded.
      */
     public Decoded<CallBody> readCall(byte[] body) {
-        return CallReader.read(mapper, body);
+        return body.length > limits.documentBytes()
+                ? new Decoded.Refused<>(List.of(), Problems.TOO_LARGE)
+                : CallReader.read(mapper, body);
     }
 
     /** Prepares the reading of a function's arguments; to be made once, at start. */
@@ -52,6 +55,6 @@ public final class Json {
 
     /** Prepares the writing of values that are declared so; to be made once, at start. */
     public ValueWriter writer(AnnotatedType declared) {
-        return new ValueWriter(mapper, mapper.constructType(declared.getType()), Nulls.allowed(declared));
+        return new ValueWriter(mapper, mapper.constructType(declared.getType()), declared);
     }
 }

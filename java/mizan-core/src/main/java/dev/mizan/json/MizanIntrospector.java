@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -44,18 +45,23 @@ final class MizanIntrospector extends NopAnnotationIntrospector {
         if (place == null) {
             return JsonSetter.Value.empty();
         }
-        boolean asTheDeserializerSays = place.mayBeNull() || annotated.hasAnnotation(Default.class);
-        return JsonSetter.Value.construct(
-                asTheDeserializerSays ? null : com.fasterxml.jackson.annotation.Nulls.FAIL,
-                Nulls.allowedInside(place.type) ? null : com.fasterxml.jackson.annotation.Nulls.FAIL);
+        boolean asTheDeserializerSays =
+                place.raw == JsonNode.class || place.mayBeNull() || annotated.hasAnnotation(Default.class);
+        // nulls inside are the ContainerReader's matter
+        return asTheDeserializerSays
+                ? JsonSetter.Value.empty()
+                : JsonSetter.Value.forValueNulls(com.fasterxml.jackson.annotation.Nulls.FAIL);
     }
 
     @Override
     public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
         Default defaulted = annotated.getAnnotation(Default.class);
-        return annotated instanceof AnnotatedParameter && defaulted != null
-                ? DefaultedDeserializer.of(annotated.getRawType(), defaulted)
-                : null;
+        if (annotated instanceof AnnotatedParameter && defaulted != null) {
+            return DefaultedDeserializer.of(annotated.getRawType(), defaulted);
+        }
+        Place place = annotated instanceof AnnotatedMember member ? Place.of(member) : null;
+        ContainerNulls nulls = place == null ? null : ContainerNulls.of(place.type);
+        return nulls == null ? null : new ContainerReader(nulls);
     }
 
     @Override

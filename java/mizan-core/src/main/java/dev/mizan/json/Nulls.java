@@ -2,11 +2,8 @@ package dev.mizan.json;
 
 import dev.mizan.Patch;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,19 +31,6 @@ public final class Nulls {
     /** Whether a value of an element declared so (a parameter, a field, a getter) may be null. */
     public static boolean allowed(AnnotatedElement element, AnnotatedType declared) {
         return carriesNullable(element) || allowed(declared);
-    }
-
-    /** Whether the items of a list, an array or an optional, or the values of a map, declared so may be null. */
-    public static boolean allowedInside(AnnotatedType declared) {
-        if (declared instanceof AnnotatedArrayType array) {
-            return allowed(array.getAnnotatedGenericComponentType());
-        }
-        if (declared instanceof AnnotatedParameterizedType parameterized) {
-            AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
-            return allowed(arguments[arguments.length - 1])
-                    || arguments[arguments.length - 1] instanceof AnnotatedWildcardType;
-        }
-        return true;
     }
 
     /** Whether validation, not reading, says that the element is missing. */

@@ -21,12 +21,14 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class Problems {
 
+    static final String TOO_LARGE = "The document is larger or deeper than this server reads.";
+
     private Problems() {}
 
     /** A mistake found before any type was asked. */
     static String syntax(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            return "The document is larger or deeper than this server reads.";
+            return TOO_LARGE;
         }
         return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate Object property")
                 ? "It is there twice."

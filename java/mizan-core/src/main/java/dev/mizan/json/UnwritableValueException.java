@@ -1,5 +1,7 @@
 package dev.mizan.json;
 
+import java.util.List;
+
 /**
  * A value cannot be written as its type was declared: NaN, an integer that JavaScript cannot hold, null where none is
  * declared. The message, for the server's log, names the property and never the value.
@@ -10,6 +12,11 @@ public final class UnwritableValueException extends RuntimeException {
 
     UnwritableValueException(String problem) {
         super(problem);
+    }
+
+    static UnwritableValueException nullInside(List<Object> place) {
+        return new UnwritableValueException(
+                "a container with null at " + place + ", although its items are not @Nullable");
     }
 
     UnwritableValueException(String message, Throwable cause) {

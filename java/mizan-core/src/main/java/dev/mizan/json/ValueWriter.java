@@ -1,8 +1,11 @@
 package dev.mizan.json;
 
+import java.lang.reflect.AnnotatedType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectWriter;
@@ -17,10 +20,13 @@ public final class ValueWriter {
     private final ObjectWriter writer;
     private final boolean nullable;
 
-    ValueWriter(JsonMapper mapper, JavaType type, boolean nullable) {
+    private final @Nullable ContainerNulls nulls;
+
+    ValueWriter(JsonMapper mapper, JavaType type, AnnotatedType declared) {
         this.mapper = mapper;
         this.writer = mapper.writerFor(type);
-        this.nullable = nullable || type.hasRawClass(void.class) || type.hasRawClass(Void.class);
+        this.nulls = ContainerNulls.of(declared);
+        this.nullable = Nulls.allowed(declared) || type.hasRawClass(void.class) || type.hasRawClass(Void.class);
     }
 
     /**
@@ -35,6 +41,11 @@ public final class ValueWriter {
             }
             return NULL.clone();
         }
+        List<Object> place = nulls == null ? null : nulls.place(value);
+        if (place != null) {
+            throw new UnwritableValueException("The result is "
+                    + UnwritableValueException.nullInside(place).getMessage());
+        }
         try (ByteArrayBuilder out = new ByteArrayBuilder(512);
                 JsonGenerator generator = new GuardedGenerator(mapper.createGenerator(out))) {
             try {
@@ -42,8 +53,7 @@ public final class ValueWriter {
                 generator.flush();
                 return out.toByteArray();
             } catch (UnwritableValueException e) {
-                throw new UnwritableValueException(
-                        "The result's " + generator.streamWriteContext().pathAsPointer() + " is " + e.getMessage(), e);
+                throw new UnwritableValueException("The result's " + reached(generator) + " is " + e.getMessage(), e);
             } catch (JacksonException e) {
                 throw unwritable(generator, e);
             }
@@ -63,8 +73,19 @@ public final class ValueWriter {
     private static String pointer(JsonGenerator generator, JacksonException e) {
         StringBuilder pointer = new StringBuilder();
         Problems.path(e).forEach(step -> pointer.append('/').append(step));
-        return pointer.isEmpty()
-                ? generator.streamWriteContext().pathAsPointer().toString()
-                : pointer.toString();
+        // where the generator stopped is deeper, unless the mistake was seen before the property's name was written
+        String reached = reached(generator);
+        return reached.startsWith(pointer.toString()) ? reached : pointer.toString();
+    }
+
+    private static String reached(JsonGenerator generator) {
+        StringBuilder pointer = new StringBuilder();
+        TokenStreamContext innermost = generator.streamWriteContext();
+        for (TokenStreamContext at = innermost; at != null && !at.inRoot(); at = at.getParent()) {
+            // an item that could not be written is not counted yet
+            int next = at == innermost && at.hasCurrentIndex() ? at.getCurrentIndex() + 1 : at.getCurrentIndex();
+            pointer.insert(0, "/" + (at.inArray() ? Integer.toString(next) : String.valueOf(at.currentName())));
+        }
+        return pointer.toString();
     }
 }

@@ -137,7 +137,8 @@ final class TypeDescriber {
     private void read(Class<?> type, String where, List<Property> properties) {
         PropertyReader reader = new PropertyReader(types, jackson.mapper().deserializationConfig(), type);
         List<SettableBeanProperty> read = jackson.read(type, where);
-        if (type.isRecord() && read.size() < type.getRecordComponents().length) {
+        if (read.stream().anyMatch(SettableBeanProperty::isIgnorable)
+                || type.isRecord() && read.size() < type.getRecordComponents().length) {
             throw new Unrepresentable(
                     where,
                     where,

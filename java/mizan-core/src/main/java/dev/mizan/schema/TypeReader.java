@@ -182,6 +182,9 @@ final class TypeReader {
 
     private static Declared supertypeArgument(
             Declared declared, Class<?> raw, Class<?> supertype, int index, String where) {
+        if (raw.getTypeParameters().length > 0 && !(declared.type() instanceof AnnotatedParameterizedType)) {
+            throw unsaid(raw, where);
+        }
         return Scope.variable(declared, raw, supertype, index).orElseThrow(() -> unsaid(raw, where));
     }
 

@@ -110,6 +110,15 @@ class ReadingArgumentsTest {
         public void someGaps(List<@Nullable String> value) {}
 
         @Client
+        public void innerGaps(List<List<@Nullable String>> value) {}
+
+        @Client
+        public void outerGaps(Map<String, @Nullable List<String>> value) {}
+
+        @Client
+        public void nested(NestedForm value) {}
+
+        @Client
         public void byColour(Map<Colour, Integer> value) {}
 
         @Client
@@ -146,6 +155,9 @@ class ReadingArgumentsTest {
 
     record LongAsText(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id) {}
+
+    record NestedForm(
+            List<List<@Nullable String>> gaps, Patch<List<String>> patch, Optional<Map<String, Integer>> map) {}
 
     record Which(long id, @Default("1") int page, @Nullable String sort) {}
 
@@ -203,6 +215,11 @@ class ReadingArgumentsTest {
                 aLongAsText | {"id":"9007199254740993"}              | LongAsText[id=9007199254740993]
                 someTexts   | ["a"]                                  | [a]
                 someGaps    | [null]                                 | [null]
+                innerGaps   | [["a",null]]                           | [[a, null]]
+                outerGaps   | {"a":null}                             | {a=null}
+                nested      | {"gaps":[[null]]}                      | NestedForm[gaps=[[null]], patch=Absent[], map=Optional.empty]
+                nested      | {"gaps":[],"patch":null,"map":null}    | NestedForm[gaps=[], patch=Set[value=null], map=Optional.empty]
+                nested      | {"gaps":[],"patch":["a"],"map":{"b":1}} | NestedForm[gaps=[], patch=Set[value=[a]], map=Optional[{b=1}]]
                 byColour    | {"light-blue":1}                       | {BLUE=1}
                 byNumber    | {"5":"a"}                              | {5=a}
                 aShape      | {"type":"Circle","radius":2}           | Circle[radius=2.0]
@@ -279,6 +296,11 @@ class ReadingArgumentsTest {
                 someTexts   | [null]                              | value/0
                 someTexts   | "a"                                 | value
                 someTexts   | ["a",5]                             | value/1
+                innerGaps   | [null]                              | value/0
+                outerGaps   | {"a":["b",null]}                    | value/a/1
+                nested      | {"gaps":[null]}                     | value/gaps/0
+                nested      | {"gaps":[],"patch":[null]}          | value/patch/0
+                nested      | {"gaps":[],"map":{"b":null}}        | value/map/b
                 byColour    | {"BLUE":1}                          | value/BLUE
                 byNumber    | {"05":"a"}                          | value/05
                 aShape      | {"radius":2}                        | value/type
