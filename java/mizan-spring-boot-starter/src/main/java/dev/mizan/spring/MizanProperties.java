@@ -11,13 +11,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of Mizan.
  *
- * @param basePath path below which Mizan answers. It begins with a slash and ends without one.
- * @param secret key of the HMAC that tells browsers that another user, or one with other rights, is logged in: at least
+ * @param basePath Path below which Mizan answers. It begins with a slash and ends without one.
+ * @param secret Key of the HMAC that tells browsers that another user, or one with other rights, is logged in: at least
  *     16 bytes in UTF-8, the same on every server of the application. Where there is none, each start makes a random one,
  *     and browsers drop what they show after a restart.
- * @param allowedOrigins origins beside the application's own whose pages may call it, such as
- *     {@code https://admin.example.com}.
- * @param json how large the JSON of a call may be.
+ * @param allowedOrigins Origins beside the application's own whose pages may call it, such as
+ *     https://admin.example.com.
+ * @param json How large the JSON of a call may be.
  */
 @ConfigurationProperties("mizan")
 public record MizanProperties(
@@ -54,11 +54,11 @@ public record MizanProperties(
     /**
      * How large the JSON of a call may be.
      *
-     * @param maxDocumentSize size of the whole body.
-     * @param maxStringLength length of one string, in UTF-16 units.
-     * @param maxDepth depth of nested arrays and objects.
-     * @param maxTokens number of tokens in the body.
-     * @param maxNumberLength characters of one number.
+     * @param maxDocumentSize Size of the whole body.
+     * @param maxStringLength Length of one string, in UTF-16 units.
+     * @param maxDepth Depth of nested arrays and objects.
+     * @param maxTokens Number of tokens in the body.
+     * @param maxNumberLength Characters of one number.
      */
     public record Json(
             @DefaultValue("1MB") DataSize maxDocumentSize,
