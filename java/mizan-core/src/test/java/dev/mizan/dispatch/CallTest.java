@@ -104,6 +104,15 @@ class CallTest {
         }
 
         @Test
+        void that_announce_more_than_is_taken_are_not_read_at_all() {
+            Response response = dispatcher.dispatch(Request.call("echo", "{\"text\":\"a\"}")
+                    .header("Content-Length", "5000000000")
+                    .thatMayNotBeRead());
+
+            assertThat(response.status()).isEqualTo(413);
+        }
+
+        @Test
         void that_end_before_their_announced_length_run_nothing() {
             Response response =
                     dispatcher.dispatch(Request.call("echo", "{\"text\":\"a\"}").header("Content-Length", "500"));

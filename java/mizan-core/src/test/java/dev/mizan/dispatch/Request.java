@@ -26,6 +26,7 @@ final class Request implements Exchange {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable String query;
     private byte[] body = new byte[0];
+    private boolean readable = true;
     private Supplier<Identity> identity = () -> Who.nobody();
     private Optional<CsrfToken> csrfToken = Optional.empty();
 
@@ -84,6 +85,12 @@ final class Request implements Exchange {
         return this;
     }
 
+    /** Makes it a defect to read the body. */
+    Request thatMayNotBeRead() {
+        readable = false;
+        return this;
+    }
+
     Request csrf(CsrfToken token) {
         csrfToken = Optional.of(token);
         return this;
@@ -117,6 +124,9 @@ final class Request implements Exchange {
 
     @Override
     public InputStream body() throws IOException {
+        if (!readable) {
+            throw new AssertionError("The body was read");
+        }
         return new ByteArrayInputStream(body);
     }
 
