@@ -67,6 +67,30 @@ describe('requests', () => {
     expect(requests[0]!.init.credentials).toBe('include')
   })
 
+  it('R4 whatever refreshes a context, it is a GET of the context', async () => {
+    const { kernel, requests, last } = lab()
+    const handle = kernel.registerContext(product, { productId: 5 })
+    handle.subscribe(() => {})
+    await flush()
+    await last().reply(version(1))
+    const causes = [
+      () => handle.refetch(),
+      () => handle.refetch({ force: true }),
+      () => kernel.invalidate(product),
+      () => kernel.invalidate(product, { productId: 5 }),
+      () => kernel.fetchContext(product, { productId: 5 }),
+    ]
+    for (const cause of causes) {
+      cause()
+      await flush()
+      await last().reply(version(2))
+    }
+    expect(new Set(requests.map(({ method, url }) => `${method} ${url}`))).toEqual(
+      new Set(['GET /api/mizan/ctx/product/?page=1&productId=5']),
+    )
+    expect(requests.length).toBeGreaterThan(4)
+  })
+
   it('a re-read that an invalidation causes goes past caches, others do not', async () => {
     const { kernel, requests, last } = lab()
     const handle = kernel.registerContext(product, { productId: 5 })
