@@ -19,7 +19,9 @@ export default defineConfig<object, ShopOptions>({
   outputDir: 'test-results',
   // One server per worker, and the specs share its stock and carts.
   workers: 1,
-  timeout: 60_000,
+  // Generous: a slow machine is no failure.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list'], ['junit', { outputFile: `${reports}/browser/playwright.xml` }]],
   use: {

@@ -17,11 +17,11 @@ const places: readonly Place[] = [
   { name: 'catalogue', path: './', heading: 'Everything' },
   { name: 'category', path: './?category=Lighting', heading: 'Lighting' },
   { name: 'no results', path: './?search=submarine', heading: /submarine/ },
-  { name: 'product', path: './products/12', heading: /./ },
-  { name: 'product, signed in', path: './products/12', heading: /./, as: 'ann' },
+  { name: 'product', path: './products/23', heading: /./ },
+  { name: 'product, signed in', path: './products/23', heading: /./, as: 'ann' },
   {
     name: 'product, refused review',
-    path: './products/12',
+    path: './products/23',
     heading: /./,
     as: 'ann',
     then: async page => {
@@ -45,7 +45,7 @@ const places: readonly Place[] = [
       await expect(page.getByTestId('out-of-stock')).toBeVisible()
     },
   },
-  { name: 'admin', path: './admin?product=12', heading: 'Prices and stock', as: 'ada' },
+  { name: 'admin', path: './admin?product=23', heading: 'Prices and stock', as: 'ada' },
   { name: 'admin of a visitor', path: './admin', heading: 'Prices and stock' },
   { name: 'nothing here', path: './nowhere', heading: 'There is nothing here' },
 ]
@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('a narrow screen needs no scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of ['./', './products/12', './login', './cart']) {
+  for (const path of ['./', './products/23', './login', './cart']) {
     await page.goto(path)
     await ready(page, /./)
     await page.screenshot({ path: `screenshots/narrow-${path.replace(/\W+/g, '-')}.png` })

@@ -13,7 +13,7 @@ const test = base.extend<{ own: Shop }>({
   },
   baseURL: async ({ own, home }, use) => use(own.url + home),
 })
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 test.beforeEach(({ tidy }) => tidy.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|401|Failed to load/))
 
 const look = (page: Page) => page.evaluate(() => dispatchEvent(new Event('focus')))
