@@ -10,13 +10,14 @@ const Stock = component(() => {
 })
 
 it('H10 unmounting the application disposes its kernel', async () => {
-  const { kernel, reads, reply } = stage()
+  const { kernel, reads, reply, timers } = stage()
   const app = createApp(Stock).use(mizanPlugin, kernel)
   app.mount(document.createElement('div'))
   await settle()
   await reply(reads('product')[0], product(1))
   app.unmount()
   await settle()
+  expect(timers).toEqual([])
   expect(kernel.registerContext({ name: 'product', params: {} }, { productId: 5 }).getState().status).toBe(
     'idle',
   )
