@@ -20,6 +20,7 @@ const sides = { controller: '/api/plain/', mizan: '/api/mizan/' }
 const server = await start()
 const ann = browser(server.base)
 await ann.logIn('ann', 'pw')
+for (const row of rows) for (const base of Object.values(sides)) await check(row, base)
 
 console.log(
   '| row | controller, CPU-µs | Mizan, CPU-µs | ratio of CPU | controller, requests/s | Mizan, requests/s |',
@@ -27,7 +28,6 @@ console.log(
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
 let slower = false
 for (const row of rows) {
-  for (const base of Object.values(sides)) await check(row, base)
   const warmRounds = Math.ceil(warmSeconds / (2 * roundSeconds))
   for (let round = 0; round < warmRounds; round++) for (const base of Object.values(sides)) load(row, base)
   const measured = { controller: [], mizan: [] }
