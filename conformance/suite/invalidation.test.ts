@@ -154,6 +154,21 @@ forEachAdapter(open => {
     expect([reads('product'), reads('reviews')].map(({ length }) => length)).toEqual([1, 2])
   })
 
+  it('E16 data of an answer for what is not on the page is kept only if it was before', async () => {
+    const { shown, change, click, calls, reads, reply } = await open([stock, add])
+    await reply(reads('product')[0], product(3))
+    await change([add])
+    await click('add')
+    const contexts = [
+      { context: 'product', params: five, data: product(4) },
+      { context: 'reviews', params: { productId: 5, page: 1 }, data: reviews('b') },
+    ]
+    await reply(calls()[0], { result: null, invalidate: ['product', 'reviews'], contexts })
+    await change([stock, list])
+    expect(shown('stock')).toMatchObject({ status: 'success', data: { quantity: 4 }, fetching: false })
+    expect(shown('list').status).toBe('loading')
+  })
+
   it('E17 data of an answer that was overtaken is not shown, but read', async () => {
     const { history, kernel, act, click, calls, reads, reply } = await open([stock, add])
     await reply(reads('product')[0], product(3))

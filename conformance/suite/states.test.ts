@@ -129,6 +129,14 @@ forEachAdapter(open => {
     expect(() => Object.assign(read('stock').data as object, { quantity: 4 })).toThrow(TypeError)
   })
 
+  it('A19 what is reset is idle, and the answer that was on its way is not shown', async () => {
+    const { shown, kernel, act, reads, reply } = await open([stock])
+    await act(() => kernel.registerContext(productContext, five).reset())
+    await reply(reads('product')[0], product(3))
+    expect(shown('stock')).toMatchObject({ status: 'idle', fetching: false })
+    expect(shown('stock').data).toBeUndefined()
+  })
+
   it('A20 another user sees nothing of the last one, not for a moment', async () => {
     const { shown, history, kernel, act, reads, reply } = await open([stock])
     await reply(reads('product')[0], product(3))

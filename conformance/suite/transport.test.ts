@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { failure, five, forEachAdapter, product, review } from '../stage.ts'
 
 const stock = { id: 'stock', reads: 'stock', params: five } as const
@@ -52,6 +52,31 @@ forEachAdapter(open => {
     expect(reads('product')).toHaveLength(2)
   })
 
+  it('D10 attempts wait while the browser is offline', async () => {
+    const { reads, reply, pass, act } = await open([stock])
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    await reply(reads('product')[0], ...unavailable)
+    await pass(10_000)
+    expect(reads('product')).toHaveLength(1)
+    online.mockReturnValue(true)
+    await act(() => window.dispatchEvent(new Event('online')))
+    await pass(200)
+    expect(reads('product')).toHaveLength(2)
+  })
+
+  it('D11 a server that says when is asked then', async () => {
+    const { shown, reads, reply, pass } = await open([stock])
+    await reply(reads('product')[0], failure('RATE_LIMITED'), {
+      status: 429,
+      headers: { 'Retry-After': '5' },
+    })
+    await pass(4_999)
+    expect(reads('product')).toHaveLength(1)
+    await pass(1)
+    await reply(reads('product')[1], product(3))
+    expect(shown('stock')).toMatchObject({ status: 'success' })
+  })
+
   it('D13 a call is sent once, whatever happens to it', async () => {
     const { shown, click, calls, reply, fail, pass } = await open([{ id: 'add', calls: review() }])
     await click('add')
@@ -63,6 +88,28 @@ forEachAdapter(open => {
     await pass(10_000)
     expect(shown('add')).toMatchObject({ isPending: false, error: 'NETWORK' })
     expect(calls()).toHaveLength(2)
+  })
+
+  it('D17 a refused token is renewed, and the call sent again, once', async () => {
+    const config = { csrf: { cookie: 'XSRF', header: 'X-XSRF' } }
+    const { shown, click, calls, sessions, reply } = await open([{ id: 'add', calls: review() }], config)
+    const session = { csrf: { cookie: null, header: 'X-XSRF', token: 't' }, schema: 'x', identity: '-' }
+    await click('add')
+    await reply(sessions()[0], session)
+    await reply(calls()[0], failure('CSRF_FAILED'), { status: 403 })
+    await reply(sessions()[1], session)
+    expect(shown('add')).toMatchObject({ isPending: true, error: null })
+    await reply(calls()[1], failure('CSRF_FAILED'), { status: 403 })
+    expect(shown('add')).toMatchObject({ isPending: false, error: 'CSRF_FAILED' })
+    expect([calls(), sessions()].map(({ length }) => length)).toEqual([2, 2])
+  })
+
+  it('D27 a call that takes too long is an error of its own', async () => {
+    const { shown, click, calls, pass } = await open([{ id: 'add', calls: review() }], { timeout: 1_000 })
+    await click('add')
+    await pass(1_000)
+    expect(calls()[0]!.aborted).toBe(true)
+    expect(shown('add')).toMatchObject({ isPending: false, error: 'TIMEOUT' })
   })
 
   it.each([
