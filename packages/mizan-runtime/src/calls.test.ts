@@ -205,6 +205,27 @@ describe('what a call answers', () => {
     expect(settled).toBe(true)
   })
 
+  it('E25 does not wait for an instance that nobody watches any more when its turn comes', async () => {
+    const { kernel, handle, calls, asked } = await watching([{ productId: 5 }])
+    let answered = false
+    const called = kernel.call(
+      addReview,
+      {},
+      {
+        optimistic: update =>
+          update(product, {}, data => {
+            if (answered) handle.unregister()
+            return data
+          }),
+      },
+    )
+    await flush()
+    answered = true
+    await calls()[0]!.reply({ result: 1, invalidate: ['product'] })
+    expect(await called).toBe(1)
+    expect(asked()).toEqual([])
+  })
+
   it('E25 an invalidation that comes later does not make it wait for ever', async () => {
     const { kernel, calls, reads } = await watching([{ productId: 5 }])
     let settled = false

@@ -1,8 +1,10 @@
 import type { Answer } from './answer.ts'
 import { asError, MizanError } from './errors.ts'
-import type { Entry } from './entry.ts'
+import { commit, fail, isActive, type Entry } from './entry.ts'
 import { instanceOf } from './key.ts'
+import { addLayer } from './layers.ts'
 import { noop } from './promises.ts'
+import { fresh } from './reading.ts'
 import type { Store } from './store.ts'
 import type { Transport } from './transport.ts'
 import type { CallOptions, FunctionRef } from './types.ts'
@@ -10,11 +12,7 @@ import type { CallOptions, FunctionRef } from './types.ts'
 const MAX_VISIBLE = 32
 
 /** Calls of functions, and what their answers say of contexts. */
-export function createCalls(
-  store: Store,
-  transport: Transport,
-  invalidate: (name: string, scope?: object) => Entry[],
-) {
+export function createCalls(store: Store, transport: Transport) {
   const queues = new Map<string, Promise<unknown>>()
 
   /** Returns what is read because of the answer. `sent` is the logical time of the call; -1: its data is another caller's. */
@@ -22,32 +20,32 @@ export function createCalls(
     // Data in the answer was read after the call was sent: usable only where nothing was heard of since.
     const arrivals = (answer?.contexts ?? []).flatMap(({ context, params, data, error }) => {
       const entry = store.find(context, instanceOf({ name: context, params: {} }, params))
-      return entry && entry.movedAt() <= sent ? [{ entry, data, error }] : []
+      return entry && Math.max(entry.invalidatedAt, entry.arrivedAt) <= sent ? [{ entry, data, error }] : []
     })
     const affected = (answer?.invalidate ?? []).flatMap(target =>
-      typeof target === 'string' ? invalidate(target) : invalidate(target.context, target.params),
+      typeof target === 'string' ? store.invalidate(target) : store.invalidate(target.context, target.params),
     )
     for (const { entry, data, error } of arrivals) {
       store.outdated.delete(entry)
-      if (error) entry.fail(new MizanError(error.code, error.message, error))
-      else entry.replace(data)
+      if (error) fail(entry, new MizanError(error.code, error.message, error))
+      else commit(entry, data)
     }
-    return affected.filter(entry => entry.isActive() && store.outdated.has(entry))
+    return affected.filter(entry => isActive(entry) && store.outdated.has(entry))
   }
 
   const visible = () =>
     store
       .all()
-      .filter(entry => entry.isActive())
+      .filter(isActive)
       .slice(0, MAX_VISIBLE)
-      .map(entry => [entry.ref().name, entry.instance.params])
+      .map(entry => [entry.ref.name, entry.instance.params])
 
   async function run(fn: FunctionRef, args: unknown, options: CallOptions): Promise<unknown> {
     const epoch = store.epoch()
     const layers: ((accepted: boolean) => void)[] = []
     options.optimistic?.((ref, scope, change) => {
       for (const entry of store.matching(ref.name, scope))
-        layers.push(entry.layer(change as (data: unknown) => unknown))
+        layers.push(addLayer(entry, change as (data: unknown) => unknown))
     })
     const settle = (accepted: boolean) => layers.forEach(layer => layer(accepted))
     let sent: number | undefined
@@ -58,14 +56,14 @@ export function createCalls(
       const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
       const affected = apply(answer, since())
       settle(true)
-      if (options.settle !== 'answer') await Promise.all(affected.map(entry => entry.fresh()))
+      if (options.settle !== 'answer') await Promise.all(affected.map(fresh))
       return answer.result
     } catch (cause) {
       const error = asError(cause)
       const answer = error.cause as Answer | undefined
       apply(answer, since())
       // Without the server's word on it, a call that was sent may have happened.
-      if (sent !== undefined && !answer?.error) fn.affects?.forEach(name => invalidate(name))
+      if (sent !== undefined && !answer?.error) fn.affects?.forEach(name => store.invalidate(name))
       settle(false)
       throw error
     }

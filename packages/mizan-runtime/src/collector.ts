@@ -1,21 +1,14 @@
-import type { Clock } from './retry.ts'
+import type { Entry } from './entry.ts'
 
 const MAX_TIMER = 2 ** 31 - 1
 
-/** Removes what nobody needs any more, after the longest time that anyone asked for. */
-export function createCollector({ schedule }: Clock, isNeeded: () => boolean, remove: () => void) {
-  let time = 0
-  let stop: (() => void) | undefined
-  return {
-    keep(ms: number) {
-      time = Math.max(time, ms)
-    },
-    stop: () => stop?.(),
-    start() {
-      stop?.()
-      if (isNeeded() || time === Infinity) return
-      if (time) stop = schedule(remove, Math.min(time, MAX_TIMER))
-      else remove()
-    },
-  }
+/** Removes what nobody needs any more, after a while. */
+export function collectLater(entry: Entry): void {
+  const { host, gcTime } = entry
+  entry.stopGc?.()
+  const isNeeded = entry.subscribers.size || entry.waiting || entry.flight || entry.isDisposed
+  if (isNeeded || host.server || gcTime === Infinity) return
+  const remove = () => host.removed(entry)
+  if (gcTime) entry.stopGc = host.clock.schedule(remove, Math.min(gcTime, MAX_TIMER))
+  else remove()
 }

@@ -35,7 +35,11 @@ describe('diagnostics', () => {
   it('go to the console in development, with a text that names the subject', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     createReport()('R05', 'reviews, productId')
-    expect(warn).toHaveBeenCalledWith('MZ-R05', expect.stringMatching(/^reviews, productId: .*missing/), '')
+    expect(warn).toHaveBeenCalledWith(
+      'MZ-R05',
+      expect.stringMatching(/^reviews, productId: .*missing/),
+      undefined,
+    )
   })
 
   it('go to onDiagnostic where there is one, with their cause', () => {

@@ -22,4 +22,4 @@ export function createReport(listener = log): Report {
   }
 }
 
-const log = ({ code, message, cause }: Diagnostic) => console.warn(code, message, cause ?? '')
+const log = ({ code, message, cause }: Diagnostic) => console.warn(code, message, cause)

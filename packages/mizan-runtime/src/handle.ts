@@ -1,7 +1,8 @@
 import { noop } from './promises.ts'
-import type { Entry } from './entry.ts'
+import { abandon, clear, type Entry } from './entry.ts'
 import type { MizanError } from './errors.ts'
 import { instanceOf } from './key.ts'
+import { read, ready, subscribe } from './reading.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { Store } from './store.ts'
 import type { ContextHandle, ContextRef, HandleOptions, State } from './types.ts'
@@ -21,11 +22,15 @@ export function createHandle<D, E extends MizanError>(
 
   const find = () => (known ? store.find(ref.name, instance) : undefined)
   const open = (): Entry => store.entryOf(ref, instance, gcTime)
-  const getState = () => (find()?.state() ?? IDLE) as State<D, E>
+  const withEntry = (act: (entry: Entry) => void) => {
+    const entry = find()
+    if (entry) act(entry)
+  }
+  const getState = () => (find()?.state ?? IDLE) as State<D, E>
 
   function getSnapshot(): State<D, E> {
     const entry = find()
-    const state = entry?.state() ?? IDLE
+    const state = entry?.state ?? IDLE
     const isFirst = known && enabled && state.status === 'idle' && !entry?.subscribers.size
     const snapshot = (isFirst ? LOADING : state) as State<D, E>
     if (snapshot.status !== 'loading' || keepPrevious?.data === undefined) return snapshot
@@ -39,7 +44,7 @@ export function createHandle<D, E extends MizanError>(
   }
 
   async function refetch({ force = false, throwOnError = false } = {}): Promise<State<D, E>> {
-    const state = (known ? await open().read(force) : IDLE) as State<D, E>
+    const state = (known ? await read(open(), force) : IDLE) as State<D, E>
     if (throwOnError && state.status === 'error') throw state.error
     return state
   }
@@ -50,7 +55,7 @@ export function createHandle<D, E extends MizanError>(
     getSnapshot,
     subscribe(notify) {
       if (!known) return noop
-      const leave = open().subscribe({ notify, enabled, staleTime: staleTime ?? defaultStaleTime })
+      const leave = subscribe(open(), { notify, enabled, staleTime: staleTime ?? defaultStaleTime })
       const stop = () => {
         subscriptions.delete(stop)
         leave()
@@ -64,20 +69,16 @@ export function createHandle<D, E extends MizanError>(
       result.catch(noop)
       return result
     },
-    ready: () => (known ? open().ready() : Promise.resolve()),
-    cancel: () => find()?.cancel(),
-    reset: () => find()?.clear(),
+    ready: () => (known ? ready(open()) : Promise.resolve()),
+    cancel: () => withEntry(abandon),
+    reset: () => withEntry(clear),
     unregister() {
       for (const stop of subscriptions) stop()
-      const entry = find()
-      // A first read that failed and that nobody watches is not worth keeping.
-      if (
-        entry &&
-        !entry.subscribers.size &&
-        entry.state().status === 'error' &&
-        entry.committed() === undefined
-      )
-        entry.clear()
+      withEntry(entry => {
+        const { subscribers, state } = entry
+        // A first read that failed and that nobody watches is not worth keeping.
+        if (!subscribers.size && state.status === 'error' && state.data === undefined) clear(entry)
+      })
     },
   }
 }

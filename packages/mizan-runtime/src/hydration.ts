@@ -1,3 +1,4 @@
+import { commit, fail } from './entry.ts'
 import { MizanError } from './errors.ts'
 import { instanceOf } from './key.ts'
 import type { InnerKernel } from './kernel.ts'
@@ -42,10 +43,10 @@ export function hydrate(kernel: Kernel, payload: unknown): void {
     const instance = instanceOf(ref, params)
     const entry = store.find(context, instance) ?? store.entryOf(ref, instance)
     const updatedAt = clock.now() - age
-    const state = entry.state()
+    const { state } = entry
     if (state.status !== 'idle' && state.updatedAt >= updatedAt) continue
-    if (error) entry.fail(new MizanError(error.code, error.message, error), { stale: false, updatedAt })
-    else entry.replace(data, updatedAt)
+    if (error) fail(entry, new MizanError(error.code, error.message, error), { stale: false, updatedAt })
+    else commit(entry, data, undefined, updatedAt)
   }
 }
 
@@ -62,9 +63,9 @@ export function pageData(id = '__MIZAN_SSR_DATA__'): unknown {
 export function dehydrate(kernel: Kernel): HydrationPayload {
   const { store, clock } = (kernel as InnerKernel)['~']
   const contexts = store.all().flatMap((entry): HydratedContext[] => {
-    const { status, error, updatedAt } = entry.state()
-    const about = { context: entry.ref().name, params: entry.instance.params, age: clock.now() - updatedAt }
-    if (status === 'success') return [{ ...about, data: entry.committed() }]
+    const { status, error, updatedAt } = entry.state
+    const about = { context: entry.ref.name, params: entry.instance.params, age: clock.now() - updatedAt }
+    if (status === 'success') return [{ ...about, data: entry.committed }]
     if (!error || error.status < 400 || error.status >= 500) return []
     const { code, message, details } = error
     return [{ ...about, age: 0, error: { code, message, status: error.status, details } }]

@@ -1,10 +1,12 @@
 import { onAttention } from './attention.ts'
 import { createCalls } from './calls.ts'
 import { createReport, type Report } from './diagnostics.ts'
+import { write } from './entry.ts'
 import { createHandle } from './handle.ts'
 import { instanceOf } from './key.ts'
 import { claimPage } from './page.ts'
 import { noop } from './promises.ts'
+import { refresh, wait } from './reading.ts'
 import type { Clock } from './retry.ts'
 import { createStore, type Store } from './store.ts'
 import { createTransport } from './transport.ts'
@@ -43,42 +45,37 @@ export function createKernel(config: KernelConfig = {}): Kernel {
     report('R01', hash)
   }
 
-  const store: Store = createStore({ ...host, read: (...request) => transport.read(...request) })
+  const store: Store = createStore({
+    ...host,
+    known: schema?.contexts,
+    read: (...request) => transport.read(...request),
+  })
   const transport = createTransport(config, { ...host, ...store, checkSchema })
-
-  function invalidate(name: string, scope?: object) {
-    if (process.env.NODE_ENV !== 'production' && schema?.contexts?.includes(name) === false)
-      report('R02', name)
-    return store.invalidate(name, scope)
-  }
-
-  const call = createCalls(store, transport, invalidate)
 
   async function fetchContext(
     ref: ContextRef,
     params?: object,
     { signal }: FetchOptions = {},
   ): Promise<unknown> {
-    const state = await store.entryOf(ref, instanceOf(ref, params)).wait(staleTime, signal)
+    const state = await wait(store.entryOf(ref, instanceOf(ref, params)), staleTime, signal)
     if (state.status === 'error') throw state.error
     return state.data
   }
 
   function setData(ref: ContextRef, params: object, updater: unknown) {
     const instance = instanceOf(ref, params)
-    const data =
-      typeof updater === 'function' ? updater(store.find(ref.name, instance)?.committed()) : updater
-    if (data !== undefined) store.entryOf(ref, instance).write(data)
+    const data = typeof updater === 'function' ? updater(store.find(ref.name, instance)?.committed) : updater
+    if (data !== undefined) write(store.entryOf(ref, instance), data)
   }
 
-  const stopListening = server ? noop : onAttention(() => store.all().forEach(entry => entry.refresh()))
+  const stopListening = server ? noop : onAttention(() => store.all().forEach(refresh))
 
   const kernel = {
     registerContext: (ref, params, options = {}) => createHandle(store, ref, params, options, staleTime),
     fetchContext,
     prefetch: (ref: ContextRef, params?: object) => fetchContext(ref, params).then(noop, noop),
-    call,
-    invalidate: (ref, scope) => void invalidate(ref.name, scope),
+    call: createCalls(store, transport),
+    invalidate: (ref, scope) => void store.invalidate(ref.name, scope),
     setData,
     initSession: transport.initSession,
     reset: store.reset,

@@ -1,34 +1,36 @@
-/** A change that a call is expected to make; undefined leaves the data as it is. */
-export type Change = (data: unknown) => unknown
+import { publish, shown, type Entry } from './entry.ts'
 
-/** Optimistic changes over committed data: run again on new data, dropped one by one. */
-export function createLayers(onThrow: (cause: unknown) => void) {
-  /** Data from the logical time `until` on holds what the layer stands for; endless while its call runs. */
-  let layers: { readonly change: Change; until: number }[] = []
+/** An optimistic change over committed data: run again on new data, dropped by itself. */
+export interface Layer {
+  /** Undefined leaves the data as it is. */
+  readonly change: (data: unknown) => unknown
+  /** Data from this logical time on holds what the layer stands for; endless while its call runs. */
+  until: number
+}
 
-  const dropUntil = (time: number) => {
-    layers = layers.filter(({ until }) => until > time)
-  }
+export function dropLayers(entry: Entry, time: number): void {
+  entry.layers = entry.layers.filter(({ until }) => until > time)
+}
 
-  return {
-    dropUntil,
-    /** Returns what settles the layer: kept for data from `until` on; 0 drops it now. */
-    add(change: Change): (until: number) => void {
-      const layer = { change, until: Infinity }
-      layers.push(layer)
-      return until => {
-        layer.until = until
-        dropUntil(0)
-      }
-    },
-    over: (committed: unknown) =>
-      layers.reduce((data, { change }) => {
-        try {
-          return change(data) ?? data
-        } catch (cause) {
-          onThrow(cause)
-          return data
-        }
-      }, committed),
+export const layered = ({ committed, layers, host, ref }: Entry): unknown =>
+  layers.reduce((data, { change }) => {
+    try {
+      return change(data) ?? data
+    } catch (cause) {
+      host.report('R04', ref.name, cause)
+      return data
+    }
+  }, committed)
+
+/** Shows `change` until the returned function settles it: accepted, it stays until data from after its call is there. */
+export function addLayer(entry: Entry, change: Layer['change']): (accepted: boolean) => void {
+  const layer: Layer = { change, until: Infinity }
+  const show = () => publish(entry, { data: shown(entry) } as object)
+  entry.layers.push(layer)
+  show()
+  return accepted => {
+    layer.until = accepted && entry.state.stale ? entry.invalidatedAt : 0
+    dropLayers(entry, 0)
+    show()
   }
 }

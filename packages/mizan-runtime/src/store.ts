@@ -1,7 +1,8 @@
 import type { Report } from './diagnostics.ts'
-import { createEntry, type Entry } from './entry.ts'
+import { adopt, clear, createEntry, dispose, isAwaited, outdate, release, type Entry } from './entry.ts'
 import type { EntryHost, Subscriber } from './entryHost.ts'
 import { scopeOf, type Instance } from './key.ts'
+import { read } from './reading.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
 
@@ -10,6 +11,8 @@ export interface StoreHost {
   readonly server: boolean
   readonly report: Report
   readonly gcTime: number
+  /** The contexts of the schema; others are told in development. */
+  readonly known: readonly string[] | undefined
   readonly read: EntryHost['read']
 }
 
@@ -30,7 +33,7 @@ export function createStore(host: StoreHost) {
     tick: () => ++time,
     changed: entry => later(changed, entry),
     removed(entry) {
-      const { name } = entry.ref()
+      const { name } = entry.ref
       const instances = contexts.get(name)
       if (instances?.get(entry.instance.key) !== entry) return
       instances.delete(entry.instance.key)
@@ -46,14 +49,16 @@ export function createStore(host: StoreHost) {
   }
 
   function flush() {
-    for (const entry of outdated) if (entry.isAwaited()) entry.read()
+    for (const entry of outdated)
+      if (isAwaited(entry)) read(entry)
+      else release(entry)
     outdated.clear()
     flushing = false
     const due: Subscriber[] = []
     for (const entry of changed)
       for (const subscriber of entry.subscribers)
-        if (subscriber.seen !== entry.state()) {
-          subscriber.seen = entry.state()
+        if (subscriber.seen !== entry.state) {
+          subscriber.seen = entry.state
           due.push(subscriber)
         }
     changed.clear()
@@ -77,7 +82,7 @@ export function createStore(host: StoreHost) {
     let types: ContextRef['params'] | undefined
     let asked: ReturnType<typeof scopeOf>
     return [...(contexts.get(name)?.values() ?? [])].filter(entry => {
-      const { params } = entry.ref()
+      const { params } = entry.ref
       // Mostly the same descriptor: the scope is put into text once.
       if (params !== types) asked = scopeOf((types = params), scope)
       return asked.every(([name, text]) => entry.instance.texts[name] === text)
@@ -89,7 +94,7 @@ export function createStore(host: StoreHost) {
     if (!instances) contexts.set(ref.name, (instances = new Map()))
     let entry = instances.get(instance.key)
     if (!entry) instances.set(instance.key, (entry = createEntry(entryHost, ref, instance)))
-    entry.adopt(ref, gcTime)
+    adopt(entry, ref, gcTime)
     return entry
   }
 
@@ -99,8 +104,8 @@ export function createStore(host: StoreHost) {
     identity = next
     epoch++
     for (const entry of all()) {
-      const anew = entry.isAwaited()
-      entry.clear(anew)
+      const anew = isAwaited(entry)
+      clear(entry, anew)
       if (anew) later(outdated, entry)
       else if (!entry.subscribers.size) entryHost.removed(entry)
     }
@@ -119,10 +124,12 @@ export function createStore(host: StoreHost) {
 
     /** Makes instances stale; those that are watched are read in the next microtask. */
     invalidate(name: string, scope?: object): Entry[] {
+      if (process.env.NODE_ENV !== 'production' && host.known?.includes(name) === false)
+        host.report('R02', name)
       const now = ++time
       const entries = matching(name, scope)
       for (const entry of entries) {
-        entry.invalidate(now)
+        outdate(entry, now)
         later(outdated, entry)
       }
       return entries
@@ -137,8 +144,9 @@ export function createStore(host: StoreHost) {
 
     dispose() {
       epoch++
-      for (const entry of all()) entry.dispose()
+      for (const entry of all()) dispose(entry)
       contexts.clear()
+      outdated.clear()
     },
   }
 }
