@@ -207,6 +207,7 @@ describe('what a call answers', () => {
 
   it('E25 does not wait for an instance that nobody watches any more when its turn comes', async () => {
     const { kernel, handle, calls, asked } = await watching([{ productId: 5 }])
+    kernel.registerContext(product, { productId: 5 }, { enabled: false }).subscribe(() => {})
     let answered = false
     const called = kernel.call(
       addReview,
