@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /**
@@ -55,6 +57,7 @@ final class WireForms {
             Map.entry("org.springframework.web.servlet.ModelAndView", WEB));
 
     private static final String RAW = "its type arguments are missing. Write them: List<Review>.";
+    private static final String VARIABLE = "it is a type variable. Declare the method where the type is known.";
     private static final String WILDCARD =
             "a wildcard does not say what a client gets. Write the type itself: List<Shape>, not List<? extends Shape>.";
 
@@ -75,6 +78,13 @@ final class WireForms {
     Optional<Problem> problemOf(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return problemOf(array.getComponentType());
+        }
+        if (type instanceof TypeVariable variable) {
+            // a method's own type parameters are a mistake of their own
+            return variable.asElement() instanceof TypeParameterElement parameter
+                            && parameter.getGenericElement() instanceof TypeElement
+                    ? Optional.of(new Problem(type, VARIABLE))
+                    : Optional.empty();
         }
         if (type.getKind() == TypeKind.WILDCARD) {
             return Optional.of(new Problem(type, WILDCARD));

@@ -122,6 +122,16 @@ class ArgumentMistakesTest {
     }
 
     @Test
+    void areNotLeftToASubclass() {
+        Source.of("""
+                abstract class Store<T> {
+                    @Client
+                    abstract int count(List<T> what); // <-
+                }
+                """).hasOnly(UNREPRESENTABLE_TYPE, "what", "Store.count(what): T", "where the type is known");
+    }
+
+    @Test
     void sayOfWhatTheyAre() {
         Source.of("""
                 abstract class Products {

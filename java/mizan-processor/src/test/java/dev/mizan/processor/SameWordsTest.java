@@ -73,6 +73,9 @@ class SameWordsTest {
                     @Client(Record.class) int j() { return 1; }
                     @Client(OpenContext.class) @RolesAllowed({"B", "A"}) int k() { return 1; }
                 }
+                static class Generic<T> {
+                    @Client List<T> p() { return List.of(); }
+                }
                 static class Arguments {
                     @Client int l(@Default("1") @Nullable Integer a, @Default("x") long[] b) { return 1; }
                     @Client int m(@Nullable long a, @Default("ten") int b, String $c) { return 1; }
