@@ -1,24 +1,10 @@
 // @vitest-environment happy-dom
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMutation } from './mutation.ts'
+import { isCollected } from './testing/garbage.ts'
 import { addReview, cart, flush, lab, product, version } from './testing/lab.ts'
 import type { InnerKernel } from './kernel.ts'
 import type { ContextRef } from './types.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
-/** True once the object is gone; gives the collector several chances. */
-async function isCollected(ref: WeakRef<object>): Promise<boolean> {
-  for (let round = 0; round < 20; round++) {
-    await flush()
-    collectGarbage()
-    if (!ref.deref()) return true
-  }
-  return false
-}
 
 const entries = (kernel: unknown) => (kernel as InnerKernel)['~'].store.all()
 
