@@ -1,7 +1,7 @@
 // Runs every test of the repository, stage by stage; the last line is "N passed, N failed".
 // `node build/runTests.mjs java browser` runs only the stages named so.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countReports } from './reports.mjs'
 
@@ -103,5 +103,7 @@ console.log(
 )
 for (const failure of total.failures.slice(0, 15)) console.log(`FAILED ${failure}`)
 if (total.failures.length > 15) console.log(`… and ${total.failures.length - 15} more`)
-console.log(`${total.passed} passed, ${total.failures.length} failed`)
+const summary = `${total.passed} passed, ${total.failures.length} failed`
+writeFileSync(join(root, 'target', 'test-summary.txt'), `${summary}\n`)
+console.log(summary)
 process.exit(total.failures.length ? 1 : 0)
