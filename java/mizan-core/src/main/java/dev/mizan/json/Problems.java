@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.IgnoredPropertyException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -52,7 +53,8 @@ final class Problems {
                     ? "It is missing."
                     : expected(mismatch.getTargetType());
         }
-        return syntax(e);
+        // the syntax was right: a number that does not fit, or that has a fraction where none may be
+        return e instanceof InputCoercionException coercion ? expected(coercion.getTargetType()) : syntax(e);
     }
 
     private static String expected(@Nullable Class<?> type) {

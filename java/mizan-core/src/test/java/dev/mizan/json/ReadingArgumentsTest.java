@@ -329,6 +329,14 @@ class ReadingArgumentsTest {
             assertThat(pathOf(read(function, args))).isEqualTo(place);
         }
 
+        @ParameterizedTest(name = "{0} for an int")
+        @ValueSource(strings = {"1.0", "2147483648", "99999999999999999999"})
+        @DisplayName("as what they should have been")
+        void expectation(String number) {
+            assertThat(((Decoded.Refused<?>) read("anInt", "{\"value\":" + number + "}")).problem())
+                    .isEqualTo("It must be an integer in the range of its type.");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"\"secret-4711\"", "{\"secret-4711\":1}", "[\"secret-4711\"]"})
         @DisplayName("without a word of what was sent")
