@@ -2,15 +2,16 @@
 .PHONY: help demo test format size bench soak clean setup packages
 
 PORT ?= 8080
+WEB ?= react
 MVN ?= mvn --batch-mode --no-transfer-progress
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it)
+demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it, WEB=vue the front end)
 	@build/tools maven
 	$(MVN) -q -pl examples/shop -am -DskipTests package
-	@build/demo $(PORT)
+	@build/demo $(PORT) $(WEB)
 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
 	@build/tools maven browser

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { frontEnds } from './support/server.ts'
 import type { ShopOptions } from './support/test.ts'
 
 /** What Chromium needs on a machine without a screen, and what keeps it from calling home. */
@@ -30,6 +31,6 @@ export default defineConfig<object, ShopOptions>({
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
   },
-  // Every front end of the shop passes the same specs; each has a path of its own.
-  projects: [{ name: 'react', use: { home: '/' } }],
+  // Every front end of the shop passes the same specs, each from a server that shows it.
+  projects: frontEnds.map(web => ({ name: web, use: { web } })),
 })

@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     for (const { name, path, heading, as, then } of places)
-      test(`${name} has no violation that axe knows`, async ({ page, ann, ada, tidy }) => {
+      test(`${name} has no violation that axe knows`, async ({ page, web, ann, ada, tidy }) => {
         tidy.allow(/404|409|422/)
         await ann.emptyCart()
         await ada.call('setStock', { productId: 13, quantity: 1 })
@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await ready(page, heading)
         await then?.(page)
         await page.screenshot({
-          path: `screenshots/${name.replace(/\W+/g, '-')}-${colorScheme}.png`,
+          path: `screenshots/${web}/${name.replace(/\W+/g, '-')}-${colorScheme}.png`,
           fullPage: true,
         })
         const { violations } = await new AxeBuilder({ page }).analyze()
@@ -75,12 +75,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       })
   })
 
-test('a narrow screen needs no scrolling sideways', async ({ page }) => {
+test('a narrow screen needs no scrolling sideways', async ({ page, web }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const path of ['./', './products/23', './login', './cart']) {
     await page.goto(path)
     await ready(page, /./)
-    await page.screenshot({ path: `screenshots/narrow-${path.replace(/\W+/g, '-')}.png` })
+    await page.screenshot({ path: `screenshots/${web}/narrow-${path.replace(/\W+/g, '-')}.png` })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   }
 })

@@ -5,13 +5,12 @@ import { expect, ready, signIn, test as base, Traffic } from '../support/test.ts
 
 /** These specs kill their server, so they have one of their own. */
 const test = base.extend<{ own: Shop }>({
-  // eslint-disable-next-line no-empty-pattern
-  own: async ({}, use) => {
-    const shop = await Shop.open()
+  own: async ({ web }, use) => {
+    const shop = await Shop.open(web)
     await use(shop)
     await shop.close()
   },
-  baseURL: async ({ own, home }, use) => use(own.url + home),
+  baseURL: async ({ own }, use) => use(`${own.url}/`),
 })
 test.describe.configure({ timeout: 240_000 })
 test.beforeEach(({ tidy }) => tidy.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|401|Failed to load/))

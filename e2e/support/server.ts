@@ -7,6 +7,10 @@ import { join } from 'node:path'
 
 const target = join(import.meta.dirname, '../../examples/shop/target')
 
+/** The front ends in the jar. */
+export const frontEnds = ['react'] as const
+export type FrontEnd = (typeof frontEnds)[number]
+
 /** The packaged jar: `SHOP_JAR`, or the one that the last build made. */
 function jar(): string {
   const named = process.env['SHOP_JAR']
@@ -29,16 +33,18 @@ async function freePort(): Promise<number> {
 export class Shop {
   readonly url: string
   readonly #port: number
+  readonly #web: FrontEnd
   readonly #data = mkdtempSync(join(tmpdir(), 'shop-'))
   #process: ChildProcess | undefined
 
-  private constructor(port: number) {
+  private constructor(port: number, web: FrontEnd) {
     this.#port = port
+    this.#web = web
     this.url = `http://localhost:${port}`
   }
 
-  static async open(): Promise<Shop> {
-    const shop = new Shop(await freePort())
+  static async open(web: FrontEnd): Promise<Shop> {
+    const shop = new Shop(await freePort(), web)
     await shop.start()
     return shop
   }
@@ -54,6 +60,7 @@ export class Shop {
         jar(),
         `--server.port=${this.#port}`,
         '--server.address=127.0.0.1',
+        `--shop.web=${this.#web}`,
         `--shop.data=${join(this.#data, 'shop')}`,
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },

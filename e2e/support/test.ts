@@ -1,13 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { Person, type Username } from './person.ts'
-import { Shop } from './server.ts'
+import { Shop, type FrontEnd } from './server.ts'
 
 export { expect } from '@playwright/test'
 export { Traffic } from './traffic.ts'
 
 export interface ShopOptions {
-  /** The path of the front end under test. */
-  home: string
+  /** The front end under test. */
+  web: FrontEnd
 }
 
 interface WorkerFixtures extends ShopOptions {
@@ -34,11 +34,10 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  home: ['/', { option: true, scope: 'worker' }],
+  web: ['react', { option: true, scope: 'worker' }],
   shop: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const shop = await Shop.open()
+    async ({ web }, use) => {
+      const shop = await Shop.open(web)
       await use(shop)
       await shop.close()
     },
@@ -47,7 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ann: [...person('ann')],
   bob: [...person('bob')],
   ada: [...person('ada')],
-  baseURL: async ({ shop, home }, use) => use(shop.url + home),
+  baseURL: async ({ shop }, use) => use(`${shop.url}/`),
   tidy: [
     async ({ context }, use) => {
       const problems: string[] = []

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { productIdOf } from 'shop-web-shared/address'
 import { AdminPage } from './pages/adminPage.tsx'
 import { CartPage } from './pages/cartPage.tsx'
 import { CataloguePage } from './pages/cataloguePage.tsx'
@@ -26,8 +27,8 @@ export function App() {
 }
 
 function Page({ path }: { path: string }): ReactNode {
-  const productId = /^\/products\/([1-9]\d{0,14})$/.exec(path)?.[1]
-  if (productId) return <ProductPage key={productId} productId={Number(productId)} />
+  const productId = productIdOf(path)
+  if (productId) return <ProductPage key={productId} productId={productId} />
   switch (path) {
     case '/':
       return <CataloguePage />

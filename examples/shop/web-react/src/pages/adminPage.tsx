@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { address } from 'shop-web-shared/address'
+import { money } from 'shop-web-shared/money'
+import { adjust } from 'shop-web-shared/place'
 import { useAccount } from '../account.ts'
 import { ProductProvider, useProducts } from '../generated/index.ts'
 import { ReadFailure } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { money } from '../parts/money.ts'
 import { ProductEditor } from '../parts/productEditor.tsx'
-import { address, adjust, Link, usePlace } from '../router.tsx'
+import { Link, usePlace } from '../router.tsx'
 
 export function AdminPage() {
   const account = useAccount()

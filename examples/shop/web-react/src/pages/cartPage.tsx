@@ -1,10 +1,10 @@
+import { money } from 'shop-web-shared/money'
 import { useAccount } from '../account.ts'
 import { useCart, useCheckout, type Cart, type Receipt } from '../generated/index.ts'
 import { CartLines } from '../parts/cartLines.tsx'
 import { CheckoutFailure } from '../parts/checkoutFailure.tsx'
 import { ReadFailure } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { money } from '../parts/money.ts'
 import { Lines } from '../parts/skeleton.tsx'
 import { Link } from '../router.tsx'
 

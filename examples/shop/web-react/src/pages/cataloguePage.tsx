@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
+import { address, pageOf } from 'shop-web-shared/address'
+import { adjust } from 'shop-web-shared/place'
 import { useCategories, useProducts } from '../generated/index.ts'
 import { ReadFailure } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { Pager, pageOf } from '../parts/pager.tsx'
+import { Pager } from '../parts/pager.tsx'
 import { ProductCard } from '../parts/productCard.tsx'
 import { Cards } from '../parts/skeleton.tsx'
-import { address, adjust, Link, usePlace } from '../router.tsx'
+import { Link, usePlace } from '../router.tsx'
 
 export function CataloguePage() {
   const { query } = usePlace()

@@ -1,8 +1,10 @@
 import { useKernel } from 'mizan-react'
 import { useState, type SubmitEvent } from 'react'
-import { signIn } from '../account.ts'
+import { ownPage } from 'shop-web-shared/address'
+import { go } from 'shop-web-shared/place'
+import { signIn } from 'shop-web-shared/signing'
 import { Heading } from '../parts/heading.tsx'
-import { go, usePlace } from '../router.tsx'
+import { usePlace } from '../router.tsx'
 
 export function LoginPage() {
   const kernel = useKernel()
@@ -50,9 +52,4 @@ export function LoginPage() {
       </form>
     </div>
   )
-}
-
-/** Only a path of this shop: whoever made the link does not choose another site. */
-function ownPage(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/'
 }

@@ -1,12 +1,13 @@
+import { address } from 'shop-web-shared/address'
+import { money } from 'shop-web-shared/money'
 import { ProductProvider, useProduct, useProductContext } from '../generated/index.ts'
 import { BuyForm } from '../parts/buyForm.tsx'
 import { ReadFailure } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { money } from '../parts/money.ts'
 import { Reviews } from '../parts/reviews.tsx'
 import { Lines } from '../parts/skeleton.tsx'
 import { Stars } from '../parts/stars.tsx'
-import { address, Link } from '../router.tsx'
+import { Link } from '../router.tsx'
 
 export function ProductPage({ productId }: { productId: number }) {
   return (

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { address } from 'shop-web-shared/address'
+import { stockText } from 'shop-web-shared/words'
 import { useAccount } from '../account.ts'
 import { useAddToCart } from '../generated/index.ts'
-import { address, Link, usePlace } from '../router.tsx'
+import { Link, usePlace } from '../router.tsx'
 import { CallFailure } from './failure.tsx'
 import { Quantity } from './quantity.tsx'
 import { useSubmit } from './submit.ts'
@@ -15,7 +17,7 @@ export function BuyForm({ productId, stock }: { productId: number; stock: number
   return (
     <div className="buy">
       <p className={stock ? 'stock' : 'stock none'} data-testid="stock">
-        {stock === 0 ? 'Out of stock' : stock < 5 ? `Only ${stock} left` : `${stock} in stock`}
+        {stockText(stock)}
       </p>
       {account === null && (
         <Link to={address('/login', { next: path })} className="button">

@@ -1,7 +1,7 @@
+import { money } from 'shop-web-shared/money'
 import { useChangeQuantity, type CartLine } from '../generated/index.ts'
 import { Link } from '../router.tsx'
 import { CallFailure } from './failure.tsx'
-import { money } from './money.ts'
 import { Quantity } from './quantity.tsx'
 
 export function CartLines({ lines }: { lines: readonly CartLine[] }) {

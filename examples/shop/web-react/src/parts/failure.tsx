@@ -1,4 +1,5 @@
 import type { MizanError } from 'mizan-runtime'
+import { explain } from 'shop-web-shared/words'
 
 /** A read, as the hooks give it. */
 interface FailedRead {
@@ -30,23 +31,4 @@ export function CallFailure({ error }: { error: MizanError | null }) {
       <p>{explain(error)}</p>
     </div>
   )
-}
-
-/** An error in words for customers. */
-export function explain(error: MizanError): string {
-  switch (error.code) {
-    case 'NETWORK':
-    case 'TIMEOUT':
-      return 'The shop cannot be reached. Are you online?'
-    case 'UNAUTHORIZED':
-      return 'Please sign in first.'
-    case 'FORBIDDEN':
-      return 'Your account may not do this.'
-    case 'PRODUCT_NOT_FOUND':
-      return 'There is no such product.'
-    case 'VALIDATION_FAILED':
-      return 'Please have another look at what you entered.'
-    default:
-      return 'Something went wrong in the shop. It is not your fault.'
-  }
 }

@@ -1,4 +1,3 @@
-import type { FieldError, MizanError } from 'mizan-runtime'
 import { useId, type ReactNode } from 'react'
 
 /** What a labelled input needs to be connected with its error. */
@@ -30,11 +29,4 @@ export function Field({
       )}
     </div>
   )
-}
-
-/** The message for one field of a call that failed validation. */
-export function messageFor(error: MizanError | null, ...path: string[]): string | undefined {
-  if (error?.code !== 'VALIDATION_FAILED') return undefined
-  const { fields } = error.details as { fields: readonly FieldError[] }
-  return fields.find(field => field.path.join('.') === path.join('.'))?.message
 }

@@ -1,8 +1,10 @@
 import { useKernel } from 'mizan-react'
 import { useState } from 'react'
-import { signOut, useAccount, useReadyToCall } from '../account.ts'
+import { go } from 'shop-web-shared/place'
+import { signOut } from 'shop-web-shared/signing'
+import { useAccount, useReadyToCall } from '../account.ts'
 import { useCart } from '../generated/index.ts'
-import { go, Link, usePlace } from '../router.tsx'
+import { Link, usePlace } from '../router.tsx'
 
 export function Header() {
   const { path } = usePlace()

@@ -1,3 +1,4 @@
+import { pagesAround } from 'shop-web-shared/address'
 import { Link } from '../router.tsx'
 
 /** Links to the pages around this one, the first and the last. */
@@ -13,9 +14,6 @@ export function Pager({
   to: (page: number) => string
 }) {
   if (pages < 2) return null
-  const shown = [1, page - 1, page, page + 1, pages].filter(
-    (number, index, all) => number >= 1 && number <= pages && all.indexOf(number) === index,
-  )
   return (
     <nav className="pager" aria-label={label}>
       {page > 1 && (
@@ -24,8 +22,8 @@ export function Pager({
         </Link>
       )}
       <ol>
-        {shown.map((number, index) => (
-          <li key={number} className={index && number - shown[index - 1]! > 1 ? 'gap' : undefined}>
+        {pagesAround(page, pages).map(({ number, afterGap }) => (
+          <li key={number} className={afterGap ? 'gap' : undefined}>
             <Link
               to={to(number)}
               aria-current={number === page ? 'page' : undefined}
@@ -43,10 +41,4 @@ export function Pager({
       )}
     </nav>
   )
-}
-
-/** The page that a query names; 1 where it names none. */
-export function pageOf(query: URLSearchParams, name = 'page'): number {
-  const page = Number(query.get(name))
-  return Number.isInteger(page) && page > 0 && page < 2 ** 31 ? page : 1
 }

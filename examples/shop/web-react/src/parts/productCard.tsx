@@ -1,6 +1,6 @@
+import { money } from 'shop-web-shared/money'
 import type { ProductSummary } from '../generated/index.ts'
 import { Link } from '../router.tsx'
-import { money } from './money.ts'
 
 export function ProductCard({ product }: { product: ProductSummary }) {
   return (

@@ -1,9 +1,10 @@
 import type { MizanError } from 'mizan-runtime'
 import { useEffect, useState } from 'react'
+import { messageFor } from 'shop-web-shared/words'
 import { useProductContext, useSetPrice, useSetStock } from '../generated/index.ts'
 import { Link } from '../router.tsx'
 import { CallFailure, ReadFailure } from './failure.tsx'
-import { Field, messageFor } from './field.tsx'
+import { Field } from './field.tsx'
 import { Lines } from './skeleton.tsx'
 import { useSubmit } from './submit.ts'
 

@@ -1,9 +1,12 @@
 import { useState, type SubmitEvent } from 'react'
+import { address } from 'shop-web-shared/address'
+import { adjust } from 'shop-web-shared/place'
+import { messageFor } from 'shop-web-shared/words'
 import { useAccount } from '../account.ts'
 import { useAddReview } from '../generated/index.ts'
-import { adjust, address, Link, usePlace } from '../router.tsx'
+import { Link, usePlace } from '../router.tsx'
 import { CallFailure } from './failure.tsx'
-import { Field, messageFor } from './field.tsx'
+import { Field } from './field.tsx'
 import { useSubmit } from './submit.ts'
 
 const empty = { rating: 5, title: '', text: '' }

@@ -1,7 +1,9 @@
+import { pageOf } from 'shop-web-shared/address'
+import { day } from 'shop-web-shared/words'
 import { useReviewsContext, type ReviewView } from '../generated/index.ts'
 import { usePlace } from '../router.tsx'
 import { ReadFailure } from './failure.tsx'
-import { Pager, pageOf } from './pager.tsx'
+import { Pager } from './pager.tsx'
 import { ReviewEditor } from './reviewEditor.tsx'
 import { Lines } from './skeleton.tsx'
 import { Stars } from './stars.tsx'
@@ -50,15 +52,13 @@ export function Reviews({ productId }: { productId: number }) {
   )
 }
 
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
-
 function ReviewItem({ review }: { review: ReviewView }) {
   return (
     <li>
       <h3>{review.title}</h3>
       <p className="byline">
         <Stars value={review.rating} /> {review.author},{' '}
-        <time dateTime={review.date}>{days.format(new Date(review.date))}</time>
+        <time dateTime={review.date}>{day(review.date)}</time>
       </p>
       <p>{review.text}</p>
     </li>

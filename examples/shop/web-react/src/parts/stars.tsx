@@ -1,8 +1,10 @@
+import { starsText } from 'shop-web-shared/words'
+
 /** One to five stars; halves are rounded. */
 export function Stars({ value }: { value: number }) {
   const full = Math.round(value)
   return (
-    <span className="stars" role="img" aria-label={`${value.toFixed(value % 1 ? 1 : 0)} out of 5 stars`}>
+    <span className="stars" role="img" aria-label={starsText(value)}>
       <span aria-hidden="true">
         {'★'.repeat(full)}
         <span className="hollow">{'★'.repeat(5 - full)}</span>

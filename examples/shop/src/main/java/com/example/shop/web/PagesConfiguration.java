@@ -1,6 +1,7 @@
 package com.example.shop.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,12 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static final String FRONT_END = "forward:/index.html";
 
+    private final String files;
+
+    PagesConfiguration(@Value("${spring.web.resources.static-locations}") String files) {
+        this.files = files;
+    }
+
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         for (String page : new String[] {"/", "/products/{productId}", "/cart", "/login", "/admin"}) {
@@ -27,7 +34,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
+                .addResourceLocations(files + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }

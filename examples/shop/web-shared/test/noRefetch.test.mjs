@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -24,12 +24,29 @@ it.each([
   expect(findings(root)).toEqual([`${join(root, 'pages/cartPage.tsx')}:2: ${text}`])
 })
 
-it('lets the error component try again, and the generated client be', () => {
-  file('parts/failure.tsx', 'read.refetch()')
+it.each(['pages/cartPage.tsx', 'pages/cartPage.vue', 'pages/cartPage.svelte', 'account.ts'])(
+  'reads %s',
+  path => {
+    file(path, 'read.refetch()')
+    expect(findings(root)).toEqual([`${join(root, path)}:1: read.refetch()`])
+  },
+)
+
+it.each(['parts/failure.tsx', 'parts/readFailure.vue', 'parts/readFailure.svelte'])(
+  'lets %s try again',
+  path => {
+    file(path, 'read.refetch()')
+    expect(findings(root)).toEqual([])
+  },
+)
+
+it('lets the generated client be', () => {
   file('generated/cart.ts', 'refetch')
   expect(findings(root)).toEqual([])
 })
 
-it('finds nothing in this application', () => {
-  expect(findings(join(import.meta.dirname, '../src'))).toEqual([])
+const shop = join(import.meta.dirname, '../..')
+
+it.each(readdirSync(shop).filter(name => name.startsWith('web-')))('finds nothing in %s', frontEnd => {
+  expect(findings(join(shop, frontEnd, 'src'))).toEqual([])
 })
