@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url'
+
+const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url))
+
+/** The packages as they are, not as they were built last. */
+export const sources = [
+  { find: /^(mizan-\w+)$/, replacement: source('$1/src/index.ts') },
+  { find: /^mizan-runtime\/(.*)$/, replacement: source('mizan-runtime/src/$1.ts') },
+]
