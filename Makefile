@@ -1,5 +1,5 @@
 # Everything a contributor or CI needs. `make help` lists the targets.
-.PHONY: help demo test format size bench soak clean setup packages
+.PHONY: help demo test soak format size bench clean packages
 
 PORT ?= 8080
 WEB ?= react
@@ -16,6 +16,10 @@ demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
 	@build/tools maven browser
 	@node build/runTests.mjs
+
+soak: packages ## what takes longer than a test may: 1,000,000 random schedules of the kernel, and its mutants
+	SCHEDULES=1000000 npx vitest run packages/mizan-runtime/src/schedule.fuzz.test.ts
+	npm run --silent mutants
 
 format: node_modules ## formats every source file
 	$(MVN) -q spotless:apply
