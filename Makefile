@@ -8,7 +8,7 @@ MVN ?= mvn --batch-mode --no-transfer-progress
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it, WEB=vue the front end)
+demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it, WEB=vue or WEB=svelte the front end)
 	@build/tools maven
 	$(MVN) -q -pl examples/shop -am -DskipTests package
 	@build/demo $(PORT) $(WEB)

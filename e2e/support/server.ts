@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const target = join(import.meta.dirname, '../../examples/shop/target')
 
 /** The front ends in the jar. */
-export const frontEnds = ['react', 'vue'] as const
+export const frontEnds = ['react', 'vue', 'svelte'] as const
 export type FrontEnd = (typeof frontEnds)[number]
 
 /** The packaged jar: `SHOP_JAR`, or the one that the last build made. */

@@ -1,0 +1,5 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { shop } from 'shop-web-shared/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({ ...shop, plugins: [svelte()] })
