@@ -24,6 +24,7 @@ final class CallEndpoint implements Endpoint {
     record Steps(
             IdentityStep identity,
             OriginRule origin,
+            RateStep rate,
             BodyStep body,
             Json json,
             AccessStep access,
@@ -58,6 +59,7 @@ final class CallEndpoint implements Endpoint {
         }
         Outcome<Response> outcome = steps.origin()
                 .checkUnsafe(exchange)
+                .then(steps.rate()::check)
                 .then(steps.body()::read)
                 .then(this::parse)
                 .then(this::find)

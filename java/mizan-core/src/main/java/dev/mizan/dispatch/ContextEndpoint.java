@@ -16,7 +16,12 @@ final class ContextEndpoint implements Endpoint {
 
     /** The steps that all contexts share. */
     record Steps(
-            IdentityStep identity, OriginRule origin, AccessStep access, BundleStep bundle, IdentityDigest digest) {}
+            IdentityStep identity,
+            OriginRule origin,
+            RateStep rate,
+            AccessStep access,
+            BundleStep bundle,
+            IdentityDigest digest) {}
 
     ContextEndpoint(ContextDefinition context, List<PreparedRead> reads, Steps steps) {
         this.context = context;
@@ -40,6 +45,7 @@ final class ContextEndpoint implements Endpoint {
             return refused.error().response();
         }
         Outcome<byte[]> outcome = fromHere(exchange)
+                .then(steps.rate()::check)
                 .then(it -> steps.access().check(it, context.access()))
                 .then(it -> QueryString.parse(it.query()))
                 .then(query -> ContextBinder.bind(context, query))

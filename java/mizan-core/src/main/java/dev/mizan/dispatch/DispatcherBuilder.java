@@ -32,6 +32,7 @@ public final class DispatcherBuilder {
     private Json json = Json.create(JsonLimits.DEFAULT);
     private Set<String> allowedOrigins = Set.of();
     private Optional<ValidatorFactory> validation = Optional.empty();
+    private RateLimiter rateLimiter = RateLimiter.NONE;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
     private Supplier<String> failureIds = () -> UUID.randomUUID().toString();
 
@@ -83,6 +84,12 @@ public final class DispatcherBuilder {
         return this;
     }
 
+    /** Refuses what is too much. Default: nothing is. */
+    public DispatcherBuilder rateLimiter(RateLimiter limiter) {
+        rateLimiter = limiter;
+        return this;
+    }
+
     /** Knows exceptions of the frameworks around. Default: none is known, each is a failure of the server. */
     public DispatcherBuilder exceptionTranslator(ExceptionTranslator translator) {
         exceptionTranslator = translator;
@@ -111,6 +118,7 @@ public final class DispatcherBuilder {
     private Endpoints endpoints(IdentityDigest digest, Failures failures) {
         IdentityStep identity = new IdentityStep();
         OriginRule origin = new OriginRule(allowedOrigins);
+        RateStep rate = new RateStep(rateLimiter);
         AccessStep access = new AccessStep();
         ValidateStep validate = new ValidateStep(
                 validation, new PropertyNames(json.mapper()), registry.functions(), registry.contexts());
@@ -118,6 +126,7 @@ public final class DispatcherBuilder {
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
                 origin,
+                rate,
                 new BodyStep(json.limits().documentBytes()),
                 json,
                 access,
@@ -126,9 +135,9 @@ public final class DispatcherBuilder {
                 new RunStep(invoker, failures),
                 digest);
         return new Endpoints(
-                new SessionEndpoint(identity, digest, schemaHash),
+                new SessionEndpoint(identity, rate, digest, schemaHash),
                 new CallEndpoint(calls(), callSteps, listeners),
-                contexts(new ContextEndpoint.Steps(identity, origin, access, bundle, digest)));
+                contexts(new ContextEndpoint.Steps(identity, origin, rate, access, bundle, digest)));
     }
 
     /** Reads are no calls: they are fetched with their context. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 final class SessionEndpoint implements Endpoint {
 
     private final IdentityStep identityStep;
+    private final RateStep rateStep;
     private final IdentityDigest digest;
     private final String schemaHash;
 
-    SessionEndpoint(IdentityStep identityStep, IdentityDigest digest, String schemaHash) {
+    SessionEndpoint(IdentityStep identityStep, RateStep rateStep, IdentityDigest digest, String schemaHash) {
         this.identityStep = identityStep;
+        this.rateStep = rateStep;
         this.digest = digest;
         this.schemaHash = schemaHash;
     }
@@ -37,6 +39,9 @@ final class SessionEndpoint implements Endpoint {
             return refused.error().response();
         }
         String identity = digest.of(exchange.identity());
+        if (rateStep.check(exchange) instanceof Outcome.Refused<Exchange> refused) {
+            return refused.error().response().with(Headers.IDENTITY, identity);
+        }
         String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + FieldError.quoted(schemaHash)
                 + ",\"identity\":" + FieldError.quoted(identity) + '}';
         Map<String, String> headers = new LinkedHashMap<>();

@@ -32,6 +32,12 @@ public interface Exchange {
     /** The body; asked for once. The transport need not limit it. */
     InputStream body() throws IOException;
 
+    /**
+     * The address from which the request comes, after forwarded headers that the transport trusts; empty if the transport
+     * does not know.
+     */
+    String remoteAddress();
+
     /** Who sends the request. */
     Identity identity();
 

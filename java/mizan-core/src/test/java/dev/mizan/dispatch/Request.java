@@ -131,6 +131,11 @@ final class Request implements Exchange {
     }
 
     @Override
+    public String remoteAddress() {
+        return "192.0.2.1";
+    }
+
+    @Override
     public Identity identity() {
         return identity.get();
     }

@@ -3,6 +3,7 @@ package dev.mizan.spring.web;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
@@ -33,6 +34,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<ValidatorFactory> validation;
     private final ObjectProvider<InvalidationListener> listeners;
     private final ObjectProvider<ExceptionTranslator> translators;
+    private final ObjectProvider<RateLimiter> rateLimiter;
     private volatile @Nullable Dispatcher dispatcher;
 
     MizanDispatcher(
@@ -40,12 +42,14 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             Publication publication,
             ObjectProvider<ValidatorFactory> validation,
             ObjectProvider<InvalidationListener> listeners,
-            ObjectProvider<ExceptionTranslator> translators) {
+            ObjectProvider<ExceptionTranslator> translators,
+            ObjectProvider<RateLimiter> rateLimiter) {
         this.properties = properties;
         this.publication = publication;
         this.validation = validation;
         this.listeners = listeners;
         this.translators = translators;
+        this.rateLimiter = rateLimiter;
     }
 
     @Override
@@ -57,6 +61,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .json(json(properties.json()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
+        rateLimiter.ifAvailable(builder::rateLimiter);
         listeners.orderedStream().forEach(builder::listener);
         dispatcher = builder.build();
     }

@@ -2,6 +2,7 @@ package dev.mizan.spring.web;
 
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
@@ -41,8 +42,9 @@ public final class MizanWebAutoConfiguration {
             Publication publication,
             ObjectProvider<ValidatorFactory> validation,
             ObjectProvider<InvalidationListener> listeners,
-            ObjectProvider<ExceptionTranslator> translators) {
-        return new MizanDispatcher(properties, publication, validation, listeners, translators);
+            ObjectProvider<ExceptionTranslator> translators,
+            ObjectProvider<RateLimiter> rateLimiter) {
+        return new MizanDispatcher(properties, publication, validation, listeners, translators, rateLimiter);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ final class ServletExchange implements Exchange {
     @Override
     public InputStream body() throws IOException {
         return request.getInputStream();
+    }
+
+    @Override
+    public String remoteAddress() {
+        return Objects.requireNonNullElse(request.getRemoteAddr(), "");
     }
 
     @Override
