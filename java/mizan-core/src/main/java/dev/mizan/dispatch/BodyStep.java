@@ -39,7 +39,7 @@ final class BodyStep {
     }
 
     private static Outcome<byte[]> truncated() {
-        return Outcome.refused(ErrorEnvelope.badRequest("The body ended too early.", List.of()));
+        return Outcome.refused(ErrorEnvelope.badRequest("The body ended too early, or came too slowly.", List.of()));
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -19,6 +19,7 @@ final class ContextEndpoint implements Endpoint {
             IdentityStep identity,
             OriginRule origin,
             RateStep rate,
+            RequestLimits limits,
             AccessStep access,
             BundleStep bundle,
             IdentityDigest digest) {}
@@ -47,7 +48,7 @@ final class ContextEndpoint implements Endpoint {
         Outcome<byte[]> outcome = fromHere(exchange)
                 .then(steps.rate()::check)
                 .then(it -> steps.access().check(it, context.access()))
-                .then(it -> QueryString.parse(it.query()))
+                .then(it -> QueryString.parse(it.query(), steps.limits()))
                 .then(query -> ContextBinder.bind(context, query))
                 .then(instance -> steps.bundle().run(reads, instance, exchange));
         Response response = outcome instanceof Outcome.Passed<byte[]> passed

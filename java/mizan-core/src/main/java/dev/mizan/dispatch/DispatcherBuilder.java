@@ -30,6 +30,7 @@ public final class DispatcherBuilder {
     private byte @Nullable [] identitySecret;
     private String schemaHash = "";
     private Json json = Json.create(JsonLimits.DEFAULT);
+    private RequestLimits requestLimits = RequestLimits.DEFAULT;
     private Set<String> allowedOrigins = Set.of();
     private Optional<ValidatorFactory> validation = Optional.empty();
     private RateLimiter rateLimiter = RateLimiter.NONE;
@@ -63,6 +64,12 @@ public final class DispatcherBuilder {
     /** Reads and writes JSON; its limit of a document is that of a body. Default: the default limits. */
     public DispatcherBuilder json(Json mizanJson) {
         json = mizanJson;
+        return this;
+    }
+
+    /** How large a query may be. Default: the default limits. */
+    public DispatcherBuilder requestLimits(RequestLimits limits) {
+        requestLimits = limits;
         return this;
     }
 
@@ -137,7 +144,7 @@ public final class DispatcherBuilder {
         return new Endpoints(
                 new SessionEndpoint(identity, rate, digest, schemaHash),
                 new CallEndpoint(calls(), callSteps, listeners),
-                contexts(new ContextEndpoint.Steps(identity, origin, rate, access, bundle, digest)));
+                contexts(new ContextEndpoint.Steps(identity, origin, rate, requestLimits, access, bundle, digest)));
     }
 
     /** Reads are no calls: they are fetched with their context. */

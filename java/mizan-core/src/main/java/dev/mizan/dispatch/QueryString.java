@@ -15,17 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a query by hand, strictly: no container's own reading is strict enough, or fast. */
 final class QueryString {
 
-    /** Longer than what containers take by default. */
-    private static final int MAX_LENGTH = 16_384;
-
     private QueryString() {}
 
-    /** Gives the parameters by name; refuses what is not UTF-8, broken escapes and repeated names. */
-    static Outcome<Map<String, String>> parse(@Nullable String query) {
+    /** Gives the parameters by name; refuses what is not UTF-8, broken escapes, repeated names and too many. */
+    static Outcome<Map<String, String>> parse(@Nullable String query, RequestLimits limits) {
         if (query == null || query.isEmpty()) {
             return Outcome.passed(Map.of());
         }
-        if (query.length() > MAX_LENGTH) {
+        if (query.length() > limits.queryLength()) {
             return Outcome.refused(ErrorEnvelope.of(ErrorCode.URI_TOO_LONG));
         }
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -44,6 +41,9 @@ final class QueryString {
                 }
                 if (parameters.put(name, value) != null) {
                     return Outcome.refused(ErrorEnvelope.badRequest("A parameter is repeated.", List.of(name)));
+                }
+                if (parameters.size() > limits.parameters()) {
+                    return Outcome.refused(ErrorEnvelope.badRequest("There are too many parameters.", List.of()));
                 }
             }
             start = end + 1;

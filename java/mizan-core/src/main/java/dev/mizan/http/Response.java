@@ -8,7 +8,8 @@ import java.util.Map;
  * What the transport sends back.
  *
  * @param status the HTTP status
- * @param headers the headers by name, one value each, in the order in which they are sent; without Content-Length
+ * @param headers the headers by name, one value each, in the order in which they are sent; without Content-Length. Values
+ *     are of spaces and visible ASCII characters alone, so that none can begin another header
  * @param body the body; not copied, not to be changed by anyone
  */
 public record Response(int status, Map<String, String> headers, byte[] body) {
@@ -16,7 +17,11 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     /** The media type of every body. */
     public static final String JSON = "application/json";
 
+    /**
+     * @throws IllegalArgumentException if a header's name is no token (RFC 9110, 5.6.2) or its value has another character
+     */
     public Response {
+        headers.forEach(HeaderText::check);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.dispatch.Request.Who;
 import dev.mizan.http.Response;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,32 @@ class ContextTest {
 
             assertThat(response.status()).isEqualTo(414);
             assertThat(code(response)).isEqualTo("URI_TOO_LONG");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "category=abcd, 200",
+            "category=abcde, 414",
+            "a=1&b=2&c, 400",
+            "&&&&&&&&&&&&&, 200",
+        })
+        void are_held_to_the_limits_that_are_set(String query, int status) {
+            Dispatcher narrow = Answers.builder(shop)
+                    .requestLimits(new RequestLimits(13, 2))
+                    .build();
+
+            assertThat(narrow.dispatch(Request.get("/ctx/catalog/?" + query)).status())
+                    .isEqualTo(status);
+        }
+
+        @Test
+        void that_are_too_many_are_refused_before_they_are_looked_at() {
+            String many = IntStream.range(0, 101).mapToObj(i -> "p" + i).collect(Collectors.joining("&"));
+
+            Response response = dispatcher.dispatch(Request.get("/ctx/catalog/?" + many));
+
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(text(response)).contains("too many", "\"path\":[]");
         }
 
         @Test

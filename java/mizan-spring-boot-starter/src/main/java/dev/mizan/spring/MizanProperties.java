@@ -18,13 +18,15 @@ import org.springframework.util.unit.DataSize;
  * @param allowedOrigins Origins beside the application's own whose pages may call it, such as
  *     https://admin.example.com.
  * @param json How large the JSON of a call may be.
+ * @param request How large a query may be.
  */
 @ConfigurationProperties("mizan")
 public record MizanProperties(
         @DefaultValue("/api/mizan") String basePath,
         @Nullable String secret,
         @DefaultValue List<String> allowedOrigins,
-        @DefaultValue Json json) {
+        @DefaultValue Json json,
+        @DefaultValue Request request) {
 
     private static final int SECRET_BYTES = 16;
 
@@ -48,7 +50,8 @@ public record MizanProperties(
     /** Says everything but the secret. */
     @Override
     public String toString() {
-        return "MizanProperties[basePath=" + basePath + ", allowedOrigins=" + allowedOrigins + ", json=" + json + "]";
+        return "MizanProperties[basePath=" + basePath + ", allowedOrigins=" + allowedOrigins + ", json=" + json
+                + ", request=" + request + "]";
     }
 
     /**
@@ -66,4 +69,15 @@ public record MizanProperties(
             @DefaultValue("32") int maxDepth,
             @DefaultValue("50000") int maxTokens,
             @DefaultValue("100") int maxNumberLength) {}
+
+    /**
+     * How large a query may be.
+     *
+     * @param maxQueryLength Length of the query, in characters. The container has a limit of its own for the whole head of
+     *     a request (server.max-http-request-header-size).
+     * @param maxParameters Number of parameters in the query.
+     */
+    public record Request(
+            @DefaultValue("16384") int maxQueryLength,
+            @DefaultValue("100") int maxParameters) {}
 }

@@ -4,6 +4,7 @@ import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.dispatch.RateLimiter;
+import dev.mizan.dispatch.RequestLimits;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
@@ -59,6 +60,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .schemaHash(SchemaBuilder.build(publication.registry()).hash())
                 .allowedOrigins(properties.allowedOrigins())
                 .json(json(properties.json()))
+                .requestLimits(requestLimits(properties.request()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
@@ -78,6 +80,10 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 limits.maxDepth(),
                 limits.maxTokens(),
                 limits.maxNumberLength()));
+    }
+
+    private static RequestLimits requestLimits(MizanProperties.Request limits) {
+        return new RequestLimits(limits.maxQueryLength(), limits.maxParameters());
     }
 
     private static byte[] randomSecret() {
