@@ -14,7 +14,7 @@ demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= 
 	@build/demo $(PORT) $(WEB)
 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
-	@build/tools maven browser
+	@build/tools maven browser postgres
 	@node build/runTests.mjs
 
 soak: packages ## what takes longer than a test may: 1,000,000 random schedules of the kernel, and its mutants

@@ -1,5 +1,6 @@
 package dev.mizan.spring.security;
 
+import static dev.mizan.spring.app.OwnPort.serve;
 import static dev.mizan.spring.app.Wire.request;
 import static dev.mizan.spring.security.MizanConfigurer.mizan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,15 +19,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,7 +46,7 @@ class ChainsTest {
 
     @Test
     void bootsOwnChainIsExtendedByItself(CapturedOutput output) {
-        run(Common.class, port -> {
+        serve(Common.class, port -> {
             Browser browser = new Browser(port);
             browser.session();
             assertThat(browser.call("hello", "{}").body()).isEqualTo("{\"result\":\"hello\"}");
@@ -60,7 +57,7 @@ class ChainsTest {
 
     @Test
     void aChainThatKnowsNothingOfMizanRefusesInMizansEnvelope(CapturedOutput output) {
-        run(Unaware.class, port -> {
+        serve(Unaware.class, port -> {
             Wire.Answer read = request(port, "GET /api/mizan/session/", "Accept: text/html");
             assertThat(read.status()).isEqualTo(401);
             assertThat(read.code()).isEqualTo("UNAUTHORIZED");
@@ -75,7 +72,7 @@ class ChainsTest {
 
     @Test
     void aStatelessChainWithItsOwnRulesKeepsThem() {
-        run(Stateless.class, port -> {
+        serve(Stateless.class, port -> {
             assertThat(request(port, "GET /api/mizan/session/").body()).startsWith("{\"csrf\":null,");
             Wire.Answer call = request(port, "POST /api/mizan/call/", new byte[0]);
             assertThat(call.status()).isEqualTo(401);
@@ -89,7 +86,7 @@ class ChainsTest {
 
     @Test
     void aTokenInTheSessionIsSentMasked() {
-        run(InSession.class, port -> {
+        serve(InSession.class, port -> {
             Browser browser = new Browser(port);
             assertThat(browser.session().body()).startsWith("{\"csrf\":{\"cookie\":null,\"header\":\"X-CSRF-TOKEN\",");
             assertThat(browser.cookies()).containsOnlyKeys("JSESSIONID");
@@ -102,14 +99,14 @@ class ChainsTest {
 
     @Test
     void mizanStandsBeforeAnyRequest() {
-        assertThat(catchThrowable(() -> run(TooLate.class, port -> {})))
+        assertThat(catchThrowable(() -> serve(TooLate.class, port -> {})))
                 .rootCause()
                 .hasMessageContaining("after anyRequest");
     }
 
     @Test
     void theChainsOwnEntryPointServesTheApplicationsPages() {
-        run(Aware.class, port -> {
+        serve(Aware.class, port -> {
             assertThat(request(port, "GET /page", "Accept: application/json").status())
                     .isEqualTo(302);
             assertThat(request(port, "GET /api/mizan/session/").header("Set-Cookie"))
@@ -121,7 +118,7 @@ class ChainsTest {
 
     @Test
     void aHandlerThatRedirectsDoesNotHideThatTheTokenWasMissing() {
-        run(Redirecting.class, port -> {
+        serve(Redirecting.class, port -> {
             Wire.Answer call = request(port, "POST /api/mizan/call/", new byte[0]);
             assertThat(call.status()).isEqualTo(403);
             assertThat(call.code()).isEqualTo("CSRF_FAILED");
@@ -131,7 +128,7 @@ class ChainsTest {
 
     @Test
     void rolesHaveThePrefixThatTheApplicationGivesThem() {
-        run(WithoutPrefix.class, port -> {
+        serve(WithoutPrefix.class, port -> {
             Browser browser = new Browser(port);
             browser.session();
             String ann = "Authorization: Basic YW5uOnB3";
@@ -141,7 +138,7 @@ class ChainsTest {
 
     @Test
     void whatABearerTokenProvesNeedsNoOtherProof() {
-        run(BearerToken.class, port -> {
+        serve(BearerToken.class, port -> {
             byte[] body = "{\"fn\":\"forUsers\",\"args\":{}}".getBytes(StandardCharsets.UTF_8);
             String json = "Content-Type: application/json";
             String foreign = "Sec-Fetch-Site: cross-site";
@@ -153,15 +150,6 @@ class ChainsTest {
             assertThat(bad.status()).isEqualTo(401);
             assertThat(bad.header("WWW-Authenticate")).containsExactly("Bearer");
         });
-    }
-
-    private static void run(Class<?> configuration, Consumer<Integer> test) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(configuration)
-                .web(WebApplicationType.SERVLET)
-                .properties("server.port=0", "mizan.secret=a secret of the tests")
-                .run()) {
-            test.accept(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        }
     }
 
     static class Hello {
