@@ -1,5 +1,5 @@
 # Everything a contributor or CI needs. `make help` lists the targets.
-.PHONY: help demo test soak format size bench clean packages
+.PHONY: help demo test conformance soak format size bench clean packages
 
 PORT ?= 8080
 WEB ?= react
@@ -16,6 +16,10 @@ demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
 	@build/tools maven browser postgres
 	@node build/runTests.mjs
+
+conformance: ## sends the HTTP suite to a server: make conformance URL=http://127.0.0.1:8080/api/mizan
+	@build/tools
+	node conformance/http/run.mjs "$(URL)"
 
 soak: packages ## what takes longer than a test may: 1,000,000 random schedules of the kernel, and its mutants
 	SCHEDULES=1000000 npx vitest run packages/mizan-runtime/src/schedule.fuzz.test.ts

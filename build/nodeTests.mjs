@@ -13,7 +13,7 @@ const { status } = spawnSync(
   [
     '--test',
     ...reporters.flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]),
-    '{build,docs,bench,conformance,e2e,examples/shop/*,packages/*/mutants}/*.test.mjs',
+    '{build,docs,bench,conformance,conformance/http,e2e,examples/shop/*,packages/*/mutants}/*.test.mjs',
   ],
   { cwd: root, stdio: 'inherit' },
 )

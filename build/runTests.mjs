@@ -8,7 +8,7 @@ import { countReports } from './reports.mjs'
 const root = join(import.meta.dirname, '..')
 const nodeReports = join(root, 'target', 'test-reports')
 const maven = ['mvn', '--batch-mode', '--no-transfer-progress', '-Dstyle.color=never']
-const mavenModules = ['java', 'examples/shop']
+const mavenModules = ['java', 'examples/shop', 'conformance']
 
 /** A newer JDK beside the default one, on which the Java tests run a second time. */
 const jdk25 = ['/usr/lib/jvm', process.env.JDK_25 ?? '']
@@ -32,6 +32,11 @@ const stages = [
       ]
     : []),
   { name: 'java', command: [...maven, 'clean', 'verify', 'spotless:check'], reports: surefire },
+  {
+    name: 'conformance',
+    command: ['node', 'conformance/http/servers.mjs'],
+    reports: () => [join(nodeReports, 'conformance')],
+  },
   { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
   {
     name: 'typescript',

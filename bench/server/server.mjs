@@ -1,28 +1,13 @@
 // Starts the benchmark server, talks to it, and reads what it has used.
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { startJava } from '../../build/javaServer.mjs'
 
 const jar = join(import.meta.dirname, 'target', 'bench-server.jar')
 const ticksPerSecond = 100
 
 /** Starts the server on a free port; ends it when the process ends. */
-export async function start() {
-  const port = await freePort()
-  const java = process.env.JAVA ?? 'java'
-  const child = spawn(java, ['-Xms512m', '-Xmx512m', '-jar', jar, `--server.port=${port}`], {
-    stdio: 'inherit',
-  })
-  process.on('exit', () => child.kill())
-  const base = `http://127.0.0.1:${port}`
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
-    const ready = await fetch(`${base}/api/mizan/session/`).catch(() => undefined)
-    if (ready?.ok) return { base, pid: child.pid, stop: () => child.kill() }
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-}
+export const start = () => startJava(port => ['-Xms512m', '-Xmx512m', '-jar', jar, `--server.port=${port}`])
 
 /** A client with cookies, as a browser has them. */
 export function browser(base) {
@@ -70,13 +55,4 @@ export function cpuMicros(pid) {
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
-}
-
-function freePort() {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

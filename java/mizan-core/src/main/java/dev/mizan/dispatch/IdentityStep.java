@@ -12,8 +12,7 @@ import dev.mizan.http.Exchange;
 final class IdentityStep {
 
     Outcome<Exchange> check(Exchange exchange) {
-        String authorization = exchange.header("Authorization");
-        boolean bearer = authorization != null && isBearer(authorization);
+        boolean bearer = Credentials.isBearer(exchange.header("Authorization"));
         boolean mizanToken = exchange.header("X-Mizan-Token") != null;
         if (bearer && mizanToken) {
             return Outcome.refused(
@@ -25,10 +24,5 @@ final class IdentityStep {
                     .withHeader("WWW-Authenticate", "Bearer"));
         }
         return Outcome.passed(exchange);
-    }
-
-    private static boolean isBearer(String authorization) {
-        return authorization.regionMatches(true, 0, "Bearer", 0, "Bearer".length())
-                && (authorization.length() == "Bearer".length() || authorization.charAt("Bearer".length()) == ' ');
     }
 }

@@ -1,11 +1,11 @@
 package dev.mizan.spring.web;
 
+import dev.mizan.http.Credentials;
 import dev.mizan.http.CsrfToken;
 import dev.mizan.http.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the application's security framework knows about a request. Thread-safe. */
 public interface RequestSecurity {
@@ -21,7 +21,6 @@ public interface RequestSecurity {
 
     /** Whether the request carries {@code Authorization: Bearer} (RFC 6750), be the token good or bad. */
     static boolean carriesBearerToken(HttpServletRequest request) {
-        @Nullable String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+        return Credentials.isBearer(request.getHeader("Authorization"));
     }
 }
