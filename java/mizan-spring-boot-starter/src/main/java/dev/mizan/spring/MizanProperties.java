@@ -68,7 +68,16 @@ public record MizanProperties(
             @DefaultValue("262144") int maxStringLength,
             @DefaultValue("32") int maxDepth,
             @DefaultValue("50000") int maxTokens,
-            @DefaultValue("100") int maxNumberLength) {}
+            @DefaultValue("100") int maxNumberLength) {
+
+        public Json {
+            inRange("mizan.json.max-document-size", maxDocumentSize.toBytes());
+            inRange("mizan.json.max-string-length", maxStringLength);
+            inRange("mizan.json.max-depth", maxDepth);
+            inRange("mizan.json.max-tokens", maxTokens);
+            inRange("mizan.json.max-number-length", maxNumberLength);
+        }
+    }
 
     /**
      * How large a query may be.
@@ -79,5 +88,17 @@ public record MizanProperties(
      */
     public record Request(
             @DefaultValue("16384") int maxQueryLength,
-            @DefaultValue("100") int maxParameters) {}
+            @DefaultValue("100") int maxParameters) {
+
+        public Request {
+            inRange("mizan.request.max-query-length", maxQueryLength);
+            inRange("mizan.request.max-parameters", maxParameters);
+        }
+    }
+
+    private static void inRange(String property, long value) {
+        if (value <= 0 || value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(property + " must be above zero and at most 2147483647, it is " + value);
+        }
+    }
 }

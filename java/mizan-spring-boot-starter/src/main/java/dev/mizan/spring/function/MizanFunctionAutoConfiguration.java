@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.metrics.ApplicationStartup;
 
 /** Publishes the methods of the application's beans. */
 @AutoConfiguration
@@ -16,8 +17,16 @@ public final class MizanFunctionAutoConfiguration {
     }
 
     @Bean
+    StartupSteps mizanStartupSteps(ApplicationStartup startup) {
+        return new StartupSteps(startup);
+    }
+
+    @Bean
     Publication mizanPublication(
-            ConfigurableListableBeanFactory beans, ObjectProvider<MethodSecurity> methodSecurity, CurrentCall current) {
-        return new Publication(beans, methodSecurity.getIfAvailable(() -> method -> Optional.empty()), current);
+            ConfigurableListableBeanFactory beans,
+            ObjectProvider<MethodSecurity> methodSecurity,
+            CurrentCall current,
+            StartupSteps steps) {
+        return new Publication(beans, methodSecurity.getIfAvailable(() -> method -> Optional.empty()), current, steps);
     }
 }

@@ -4,6 +4,8 @@ import dev.mizan.dispatch.Invoker;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.MistakeException;
 import dev.mizan.function.Registry;
+import dev.mizan.schema.Schema;
+import dev.mizan.schema.SchemaBuilder;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What the application publishes: made and checked once, when all singletons exist and before any request is served.
@@ -26,16 +30,28 @@ public final class Publication implements SmartInitializingSingleton {
     private final ConfigurableListableBeanFactory beans;
     private final MethodSecurity methodSecurity;
     private final CurrentCall current;
+    private final StartupSteps steps;
+    private final Supplier<Schema> schema;
     private volatile @Nullable Published published;
 
-    Publication(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity, CurrentCall current) {
+    Publication(
+            ConfigurableListableBeanFactory beans,
+            MethodSecurity methodSecurity,
+            CurrentCall current,
+            StartupSteps steps) {
         this.beans = beans;
         this.methodSecurity = methodSecurity;
         this.current = current;
+        this.steps = steps;
+        this.schema = SingletonSupplier.of(() -> steps.run("schema", () -> SchemaBuilder.build(registry())));
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        published = steps.run("registry", this::publish);
+    }
+
+    private Published publish() {
         List<PublishedMethod> methods = new PublishedBeans(beans).methods();
         Registry registry = checked(methods);
         Map<Method, PublishedMethod> byDeclared = new HashMap<>();
@@ -46,8 +62,7 @@ public final class Publication implements SmartInitializingSingleton {
                     Objects.requireNonNull(byDeclared.get(function.method()), "The registry is made of these methods");
             targets.put(function, new BeanTarget(beans, method));
         }
-        published = new Published(registry, new BeanInvoker(targets, current));
-        StartupReport.log(registry);
+        return new Published(registry, new BeanInvoker(targets, current));
     }
 
     /** The registry; empty before all singletons exist. */
@@ -62,6 +77,16 @@ public final class Publication implements SmartInitializingSingleton {
      */
     public Registry registry() {
         return ready().registry();
+    }
+
+    /**
+     * The wire shapes, described when they are first asked for.
+     *
+     * @throws MistakeException if a type has no form on the wire
+     * @throws IllegalStateException before all singletons exist
+     */
+    public Schema schema() {
+        return schema.get();
     }
 
     /**

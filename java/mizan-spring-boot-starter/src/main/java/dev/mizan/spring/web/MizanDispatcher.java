@@ -9,9 +9,9 @@ import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
-import dev.mizan.schema.SchemaBuilder;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.Publication;
+import dev.mizan.spring.function.StartupSteps;
 import jakarta.validation.ValidatorFactory;
 import java.security.SecureRandom;
 import java.util.List;
@@ -36,6 +36,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<InvalidationListener> listeners;
     private final ObjectProvider<ExceptionTranslator> translators;
     private final ObjectProvider<RateLimiter> rateLimiter;
+    private final StartupSteps steps;
     private volatile @Nullable Dispatcher dispatcher;
 
     MizanDispatcher(
@@ -44,20 +45,33 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             ObjectProvider<ValidatorFactory> validation,
             ObjectProvider<InvalidationListener> listeners,
             ObjectProvider<ExceptionTranslator> translators,
-            ObjectProvider<RateLimiter> rateLimiter) {
+            ObjectProvider<RateLimiter> rateLimiter,
+            StartupSteps steps) {
         this.properties = properties;
         this.publication = publication;
         this.validation = validation;
         this.listeners = listeners;
         this.translators = translators;
         this.rateLimiter = rateLimiter;
+        this.steps = steps;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        String hash = publication.schema().hash();
+        dispatcher = steps.run("dispatcher", () -> builder(hash).build());
+        log.info(
+                "Mizan serves {} functions and {} contexts at {}, schema {}",
+                publication.registry().functions().size(),
+                publication.registry().contexts().size(),
+                properties.basePath(),
+                hash);
+    }
+
+    private DispatcherBuilder builder(String hash) {
         DispatcherBuilder builder = Dispatcher.builder(publication.registry(), publication.invoker())
                 .identitySecret(properties.secretBytes().orElseGet(MizanDispatcher::randomSecret))
-                .schemaHash(SchemaBuilder.build(publication.registry()).hash())
+                .schemaHash(hash)
                 .allowedOrigins(properties.allowedOrigins())
                 .json(json(properties.json()))
                 .requestLimits(requestLimits(properties.request()))
@@ -65,7 +79,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
         listeners.orderedStream().forEach(builder::listener);
-        dispatcher = builder.build();
+        return builder;
     }
 
     @Override

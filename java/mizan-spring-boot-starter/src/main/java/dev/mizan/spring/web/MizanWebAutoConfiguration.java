@@ -7,6 +7,7 @@ import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
+import dev.mizan.spring.function.StartupSteps;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ValidatorFactory;
 import java.util.function.Supplier;
@@ -43,8 +44,9 @@ public final class MizanWebAutoConfiguration {
             ObjectProvider<ValidatorFactory> validation,
             ObjectProvider<InvalidationListener> listeners,
             ObjectProvider<ExceptionTranslator> translators,
-            ObjectProvider<RateLimiter> rateLimiter) {
-        return new MizanDispatcher(properties, publication, validation, listeners, translators, rateLimiter);
+            ObjectProvider<RateLimiter> rateLimiter,
+            StartupSteps steps) {
+        return new MizanDispatcher(properties, publication, validation, listeners, translators, rateLimiter, steps);
     }
 
     @Bean

@@ -89,15 +89,6 @@ class PublicationTest {
         }
 
         @Test
-        void andSaysSoInTheLog() {
-            good.run(context -> assertThat(
-                            context.getBean(Publication.class).registry().functions())
-                    .extracting(StartupReport::line)
-                    .contains("own: answers, authenticated", "thing: reads thing (public), @PermitAll")
-                    .contains("change: affects thing (by id) of the caller only, authenticated"));
-        }
-
-        @Test
         void guardedMethodsWhereMethodSecurityIsOn() {
             application
                     .withUserConfiguration(MethodSecurityOn.class)
