@@ -58,6 +58,11 @@ final class JdkExchange implements Exchange {
     }
 
     @Override
+    public String remoteAddress() {
+        return http.getRemoteAddress().getAddress().getHostAddress();
+    }
+
+    @Override
     public Identity identity() {
         return identity;
     }
