@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the reads of a context and writes their bundle: all or nothing, slots in the order of their names. */
@@ -17,25 +18,47 @@ final class BundleStep {
     private final ValidateStep validation;
     private final Failures failures;
     private final Collection<InvalidationListener> listeners;
+    private final ReadCosts costs;
+    private final LongSupplier nanos;
 
     BundleStep(
-            Invoker invoker, ValidateStep validation, Failures failures, Collection<InvalidationListener> listeners) {
+            Invoker invoker,
+            ValidateStep validation,
+            Failures failures,
+            Collection<InvalidationListener> listeners,
+            ReadCosts costs,
+            LongSupplier nanos) {
         this.invoker = invoker;
         this.validation = validation;
         this.failures = failures;
         this.listeners = List.copyOf(listeners);
+        this.costs = costs;
+        this.nanos = nanos;
     }
 
     /** A read that is ready to run. */
     private record Ready(
             PreparedRead read, Object bean, @Nullable Object[] arguments) {}
 
-    Outcome<byte[]> run(List<PreparedRead> reads, ContextInstance instance, Exchange exchange) {
+    /** Gives the bundle of an instance, or its failure. It throws nothing but what ends the virtual machine. */
+    Outcome<byte[]> run(ContextReads context, ContextInstance instance, Exchange exchange) {
+        long began = nanos.getAsLong();
+        Outcome<byte[]> outcome = read(context.reads(), instance, exchange);
+        int size = outcome instanceof Outcome.Passed<byte[]> passed ? passed.value().length : 0;
+        costs.note(instance.context(), new ReadCosts.Cost(nanos.getAsLong() - began, size));
+        return outcome;
+    }
+
+    private Outcome<byte[]> read(List<PreparedRead> reads, ContextInstance instance, Exchange exchange) {
         RunningCall call = new RunningCall(callerId(instance.context(), exchange), listeners);
-        return validation
-                .check(instance)
-                .then(valid -> ready(reads, valid, exchange, call))
-                .then(ready -> bundle(ready, exchange, call));
+        try {
+            return validation
+                    .check(instance)
+                    .then(valid -> ready(reads, valid, exchange, call))
+                    .then(ready -> bundle(ready, exchange, call));
+        } catch (Throwable thrown) {
+            return Outcome.refused(failures.of(thrown, "The way to " + instance.context(), exchange));
+        }
     }
 
     /** Nobody is asked who is there for a public context. */

@@ -31,6 +31,7 @@ final class CallEndpoint implements Endpoint {
             Invoker invoker,
             ValidateStep validation,
             RunStep run,
+            AnswerStep answer,
             IdentityDigest digest) {}
 
     /** A function that was asked for, with what was sent. */
@@ -66,11 +67,12 @@ final class CallEndpoint implements Endpoint {
                 .then(requested -> permit(requested, exchange))
                 .then(requested -> bind(requested, exchange))
                 .then(this::validate)
-                .then(bound -> Outcome.passed(steps.run().run(bound, exchange)));
+                .then(bound -> Outcome.passed(run(bound, exchange)));
         Response response = outcome instanceof Outcome.Passed<Response> passed
                 ? passed.value()
                 : ((Outcome.Refused<Response>) outcome).error().response();
-        return response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()));
+        // A function may have logged somebody in or out.
+        return response.with(Headers.IDENTITY, steps.digest().of(exchange.latestIdentity()));
     }
 
     private Outcome<CallBody> parse(byte[] body) {
@@ -97,13 +99,21 @@ final class CallEndpoint implements Endpoint {
         PreparedCall call = requested.call();
         RunningCall running = new RunningCall(exchange.identity().caller().id(), listeners);
         return call.bind(requested.body().args(), exchange, running)
-                .then(arguments -> Outcome.passed(
-                        new RunStep.Bound(call, steps.invoker().bean(call.function()), arguments, running)));
+                .then(arguments -> Outcome.passed(new RunStep.Bound(
+                        call,
+                        steps.invoker().bean(call.function()),
+                        arguments,
+                        running,
+                        requested.body().visible())));
     }
 
     private Outcome<RunStep.Bound> validate(RunStep.Bound bound) {
         return steps.validation()
                 .check(bound.call().function(), bound.bean(), bound.arguments())
                 .then(it -> Outcome.passed(bound));
+    }
+
+    private Response run(RunStep.Bound bound, Exchange exchange) {
+        return steps.answer().answer(steps.run().run(bound, exchange), bound, exchange);
     }
 }

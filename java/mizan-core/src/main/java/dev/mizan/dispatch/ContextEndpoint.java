@@ -4,14 +4,13 @@ import dev.mizan.function.ContextDefinition;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** {@code GET ctx/<name>/}: the bundle of one context's instance. */
 final class ContextEndpoint implements Endpoint {
 
     private final ContextDefinition context;
-    private final List<PreparedRead> reads;
+    private final ContextReads reads;
     private final Steps steps;
 
     /** The steps that all contexts share. */
@@ -24,9 +23,9 @@ final class ContextEndpoint implements Endpoint {
             BundleStep bundle,
             IdentityDigest digest) {}
 
-    ContextEndpoint(ContextDefinition context, List<PreparedRead> reads, Steps steps) {
-        this.context = context;
-        this.reads = List.copyOf(reads);
+    ContextEndpoint(ContextReads reads, Steps steps) {
+        this.context = reads.context();
+        this.reads = reads;
         this.steps = steps;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class DispatcherBuilder {
     private Optional<ValidatorFactory> validation = Optional.empty();
     private RateLimiter rateLimiter = RateLimiter.NONE;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
+    private SingleFlightLimits singleFlight = SingleFlightLimits.DEFAULT;
+    private LongSupplier nanoTime = System::nanoTime;
     private Supplier<String> failureIds = () -> UUID.randomUUID().toString();
 
     DispatcherBuilder(Registry registry, Invoker invoker) {
@@ -103,6 +106,18 @@ public final class DispatcherBuilder {
         return this;
     }
 
+    /** How much of what a client shows is read again in a call's answer. Default: the default limits. */
+    public DispatcherBuilder singleFlight(SingleFlightLimits limits) {
+        singleFlight = limits;
+        return this;
+    }
+
+    /** Measures time, in nanoseconds from some origin. Default: {@link System#nanoTime}. */
+    public DispatcherBuilder nanoTime(LongSupplier clock) {
+        nanoTime = clock;
+        return this;
+    }
+
     /** Gives the ids by which an answer of 500 finds its log entry: text that needs no escaping. Default: random UUIDs. */
     public DispatcherBuilder failureIds(Supplier<String> ids) {
         failureIds = ids;
@@ -129,7 +144,13 @@ public final class DispatcherBuilder {
         AccessStep access = new AccessStep();
         ValidateStep validate = new ValidateStep(
                 validation, new PropertyNames(json.mapper()), registry.functions(), registry.contexts());
-        BundleStep bundle = new BundleStep(invoker, validate, failures, listeners);
+        ReadCosts costs = new ReadCosts();
+        BundleStep bundle = new BundleStep(invoker, validate, failures, listeners, costs, nanoTime);
+        Map<String, ContextReads> reads = reads();
+        SingleFlightStep flight = new SingleFlightStep(
+                reads,
+                new SingleFlightStep.Steps(json, access, rate, bundle, costs, digest, failures, nanoTime),
+                singleFlight);
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
                 origin,
@@ -140,11 +161,14 @@ public final class DispatcherBuilder {
                 invoker,
                 validate,
                 new RunStep(invoker, failures),
+                new AnswerStep(flight),
                 digest);
         return new Endpoints(
                 new SessionEndpoint(identity, rate, digest, schemaHash),
                 new CallEndpoint(calls(), callSteps, listeners),
-                contexts(new ContextEndpoint.Steps(identity, origin, rate, requestLimits, access, bundle, digest)));
+                contexts(
+                        reads,
+                        new ContextEndpoint.Steps(identity, origin, rate, requestLimits, access, bundle, digest)));
     }
 
     /** Reads are no calls: they are fetched with their context. */
@@ -158,17 +182,23 @@ public final class DispatcherBuilder {
         return calls;
     }
 
-    /** A context that is only affected has nothing to fetch. */
-    private Map<String, Endpoint> contexts(ContextEndpoint.Steps steps) {
-        Map<String, Endpoint> contexts = new HashMap<>();
+    /** A context that is only affected has nothing to read. */
+    private Map<String, ContextReads> reads() {
+        Map<String, ContextReads> reads = new HashMap<>();
         for (ContextDefinition context : registry.contexts()) {
-            List<PreparedRead> reads = registry.reads(context).stream()
+            List<PreparedRead> prepared = registry.reads(context).stream()
                     .map(function -> PreparedRead.of(context, function, json))
                     .toList();
-            if (!reads.isEmpty()) {
-                contexts.put(context.name(), new ContextEndpoint(context, reads, steps));
+            if (!prepared.isEmpty()) {
+                reads.put(context.name(), new ContextReads(context, prepared));
             }
         }
+        return reads;
+    }
+
+    private static Map<String, Endpoint> contexts(Map<String, ContextReads> reads, ContextEndpoint.Steps steps) {
+        Map<String, Endpoint> contexts = new HashMap<>();
+        reads.forEach((name, context) -> contexts.put(name, new ContextEndpoint(context, steps)));
         return contexts;
     }
 }

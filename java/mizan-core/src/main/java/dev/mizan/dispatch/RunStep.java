@@ -1,21 +1,13 @@
 package dev.mizan.dispatch;
 
-import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
-import dev.mizan.http.Response;
-import dev.mizan.invalidation.InvalidationBody;
 import dev.mizan.invalidation.RunningCall;
-import java.util.Map;
+import dev.mizan.json.CallBody.Slice;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a function. From here on nothing hides what it did: whatever fails later, the answer says what became stale.
- */
+/** Runs a function and writes its result. */
 final class RunStep {
-
-    private static final Map<String, String> HEADERS =
-            Map.of("Content-Type", Response.JSON, "Cache-Control", "no-store");
 
     private final Invoker invoker;
     private final Failures failures;
@@ -25,24 +17,24 @@ final class RunStep {
         this.failures = failures;
     }
 
-    /** A function with all that it needs to run. */
-    record Bound(PreparedCall call, Object bean, @Nullable Object[] arguments, RunningCall running) {}
+    /** A function with all that it needs to run, and what the client shows meanwhile. */
+    record Bound(
+            PreparedCall call,
+            Object bean,
+            @Nullable Object[] arguments,
+            RunningCall running,
+            Optional<Slice> visible) {}
 
-    Response run(Bound bound, Exchange exchange) {
+    /** Gives the first members of the answer's body, or what it failed with. */
+    Outcome<byte[]> run(Bound bound, Exchange exchange) {
         try {
             Object result = invoker.invoke(bound.call().function(), bound.bean(), bound.arguments(), bound.running());
-            byte[] json = bound.call().write(result);
-            Bytes body = new Bytes().add("{\"result\":").add(json);
-            return new Response(
-                    200, HEADERS, body.add(invalidate(bound.running())).add('}').toByteArray());
+            return Outcome.passed(new Bytes()
+                    .add("\"result\":")
+                    .add(bound.call().write(result))
+                    .toByteArray());
         } catch (Throwable thrown) {
-            ErrorEnvelope error = failures.of(thrown, bound.call().function().name(), exchange);
-            return error.response(invalidate(bound.running()));
+            return Outcome.refused(failures.of(thrown, bound.call().function().name(), exchange));
         }
-    }
-
-    private static String invalidate(RunningCall running) {
-        Optional<String> targets = InvalidationBody.of(running.committed(), running.callerId());
-        return targets.map(it -> ",\"invalidate\":" + it).orElse("");
     }
 }

@@ -32,6 +32,18 @@ public sealed interface ParameterType
      */
     String canonical(Object value);
 
+    /**
+     * Reads a value as it stands in JSON, strictly: of the kind that {@link #json} gives. Integers may all be text.
+     *
+     * @param text the text of a string, else the value as it was written
+     * @param quoted whether it was a string
+     * @return the value, empty if it is none of this type
+     */
+    default Optional<Object> decodeJson(String text, boolean quoted) {
+        return decode(text)
+                .filter(value -> quoted == json(value).startsWith("\"") || quoted && this instanceof IntegerType);
+    }
+
     /** Gives the value as JSON text, for invalidations and defaults: integers outside ±(2^53−1) are decimal strings. */
     String json(Object value);
 

@@ -1,5 +1,6 @@
 package dev.mizan.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,20 +64,23 @@ public record ErrorEnvelope(
 
     /** Gives the response. */
     public Response response() {
-        return response("");
+        return response(new byte[0]);
     }
 
     /**
      * Gives the response of a call that had effects although it failed.
      *
-     * @param moreMembers further members of the body, each beginning with a comma
+     * @param moreMembers further members of the body in JSON, each beginning with a comma
      */
-    public Response response(String moreMembers) {
+    public Response response(byte[] moreMembers) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Content-Type", Response.JSON);
         all.put("Cache-Control", "no-store");
         all.putAll(headers);
-        byte[] body = ("{\"error\":" + json() + moreMembers + "}").getBytes(StandardCharsets.UTF_8);
-        return new Response(status, all, body);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("{\"error\":" + json()).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(moreMembers);
+        body.write('}');
+        return new Response(status, all, body.toByteArray());
     }
 }

@@ -38,8 +38,13 @@ public interface Exchange {
      */
     String remoteAddress();
 
-    /** Who sends the request. */
+    /** Who sends the request: always the same, whatever a function does meanwhile. */
     Identity identity();
+
+    /** Who sends it by now: a function may have logged somebody in or out. By default nothing does. */
+    default Identity latestIdentity() {
+        return identity();
+    }
 
     /**
      * The own origin as browsers write it, {@code https://shop.example}, after forwarded headers that the transport

@@ -21,7 +21,7 @@ public final class InvalidationBody {
      */
     public static Optional<String> of(Collection<Target> targets, Optional<String> callerId) {
         Set<Target> own = targets.stream()
-                .filter(it -> it.user().isEmpty() || it.user().equals(callerId))
+                .filter(it -> it.concerns(callerId))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<ContextDefinition> broad = own.stream()
                 .filter(it -> it.scope().isEmpty())
@@ -38,16 +38,18 @@ public final class InvalidationBody {
 
     private static String entry(Target target) {
         String name = '"' + target.context().name() + '"';
-        return target.scope().isEmpty()
-                ? name
-                : target.scope().entrySet().stream()
-                        .map(InvalidationBody::parameter)
-                        .collect(Collectors.joining(",", "{\"context\":" + name + ",\"params\":{", "}}"));
+        return target.scope().isEmpty() ? name : "{\"context\":" + name + ",\"params\":" + params(target.scope()) + '}';
     }
 
-    private static String parameter(Map.Entry<ContextParameter, @Nullable Object> parameter) {
-        Object value = parameter.getValue();
-        return '"' + parameter.getKey().name() + "\":"
-                + (value == null ? "null" : parameter.getKey().type().json(value));
+    /** Gives parameters as they travel in JSON, in their order: {@code {"productId":5}}. */
+    public static String params(Map<ContextParameter, ? extends @Nullable Object> scope) {
+        return scope.entrySet().stream()
+                .map(it -> parameter(it.getKey(), it.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String parameter(ContextParameter parameter, @Nullable Object value) {
+        return '"' + parameter.name() + "\":"
+                + (value == null ? "null" : parameter.type().json(value));
     }
 }

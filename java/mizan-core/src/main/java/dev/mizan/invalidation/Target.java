@@ -21,6 +21,27 @@ public sealed interface Target {
     /** Parameters that an instance must have, with their values; none: every instance. In the order of the record. */
     Map<ContextParameter, @Nullable Object> scope();
 
+    /** Whether it concerns this caller: it means every user's instances, or this user's. */
+    default boolean concerns(Optional<String> callerId) {
+        return user().isEmpty() || user().equals(callerId);
+    }
+
+    /**
+     * Whether it takes in an instance of its own context, whose user it is aside: parameters are compared by their
+     * canonical text.
+     *
+     * @param values one for each parameter of the context, in their order
+     */
+    default boolean includes(List<? extends @Nullable Object> values) {
+        return scope().entrySet().stream().allMatch(it -> {
+            Object asked = it.getValue();
+            Object value = values.get(context().parameters().indexOf(it.getKey()));
+            return asked == null || value == null
+                    ? asked == value
+                    : it.getKey().canonical(asked).equals(it.getKey().canonical(value));
+        });
+    }
+
     /** Every instance. */
     record Broad(ContextDefinition context, Optional<String> user) implements Target {
 

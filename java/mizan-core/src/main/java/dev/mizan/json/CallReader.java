@@ -16,6 +16,7 @@ final class CallReader {
     private final JsonParser parser;
     private @Nullable String fn;
     private @Nullable Slice args;
+    private @Nullable Slice visible;
 
     private CallReader(byte[] body, JsonParser parser) {
         this.body = body;
@@ -54,7 +55,8 @@ final class CallReader {
         if (fn == null) {
             return new Decoded.Refused<>(List.of("fn"), "It is missing.");
         }
-        return new Decoded.Value<>(new CallBody(fn, args == null ? Slice.emptyObject() : args));
+        return new Decoded.Value<>(
+                new CallBody(fn, args == null ? Slice.emptyObject() : args, Optional.ofNullable(visible)));
     }
 
     private Optional<String> member(String name) {
@@ -75,7 +77,7 @@ final class CallReader {
                 if (!parser.hasToken(JsonToken.START_ARRAY)) {
                     return Optional.of("It must be a list.");
                 }
-                parser.skipChildren();
+                visible = slice();
             }
             default -> {
                 return Optional.of("There is no such member.");

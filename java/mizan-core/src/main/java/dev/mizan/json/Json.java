@@ -48,6 +48,16 @@ public final class Json {
                 : CallReader.read(mapper, body);
     }
 
+    /**
+     * Reads what a client shows, from a body that {@link #readCall} has read.
+     *
+     * @param limit how many entries are looked at
+     * @return those that can be read; what cannot is passed over
+     */
+    public List<VisibleInstance> readVisible(CallBody.Slice visible, int limit) {
+        return VisibleReader.read(mapper, visible, limit);
+    }
+
     /** Prepares the reading of a function's arguments; to be made once, at start. */
     public ArgumentsReader argumentsReader(FunctionDefinition function) {
         return ArgumentsReader.of(mapper, function);

@@ -18,8 +18,11 @@ final class Answers {
     private Answers() {}
 
     static DispatcherBuilder builder(Shop shop) {
-        Registry registry = Shop.registry();
-        return Dispatcher.builder(registry, new PlainInvoker(registry, List.of(shop)))
+        return builder(Shop.registry(), shop);
+    }
+
+    static DispatcherBuilder builder(Registry registry, Object functions) {
+        return Dispatcher.builder(registry, new PlainInvoker(registry, List.of(functions)))
                 .identitySecret("a secret of sixteen bytes".getBytes(StandardCharsets.UTF_8))
                 .schemaHash(SCHEMA)
                 .validation(Validation.buildDefaultValidatorFactory())

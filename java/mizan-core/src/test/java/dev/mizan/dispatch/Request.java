@@ -28,6 +28,7 @@ final class Request implements Exchange {
     private byte[] body = new byte[0];
     private boolean readable = true;
     private Supplier<Identity> identity = () -> Who.nobody();
+    private Supplier<Identity> latestIdentity = () -> identity.get();
     private Optional<CsrfToken> csrfToken = Optional.empty();
 
     private Request(String method, String path) {
@@ -74,6 +75,12 @@ final class Request implements Exchange {
 
     Request as(Identity who) {
         identity = () -> who;
+        return this;
+    }
+
+    /** Lets a function log somebody else in. */
+    Request thenAs(Identity who) {
+        latestIdentity = () -> who;
         return this;
     }
 
@@ -138,6 +145,11 @@ final class Request implements Exchange {
     @Override
     public Identity identity() {
         return identity.get();
+    }
+
+    @Override
+    public Identity latestIdentity() {
+        return latestIdentity.get();
     }
 
     @Override

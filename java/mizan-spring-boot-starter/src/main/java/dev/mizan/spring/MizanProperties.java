@@ -1,6 +1,7 @@
 package dev.mizan.spring;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  *     https://admin.example.com.
  * @param json How large the JSON of a call may be.
  * @param request How large a query may be.
+ * @param singleFlight How much of what a client shows is read again in the answer of a call.
  */
 @ConfigurationProperties("mizan")
 public record MizanProperties(
@@ -26,7 +28,8 @@ public record MizanProperties(
         @Nullable String secret,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue Json json,
-        @DefaultValue Request request) {
+        @DefaultValue Request request,
+        @DefaultValue SingleFlight singleFlight) {
 
     private static final int SECRET_BYTES = 16;
 
@@ -51,7 +54,8 @@ public record MizanProperties(
     @Override
     public String toString() {
         return "MizanProperties[basePath=" + basePath + ", allowedOrigins=" + allowedOrigins + ", json=" + json
-                + ", request=" + request + "]";
+                + ", request=" + request
+                + ", singleFlight=" + singleFlight + "]";
     }
 
     /**
@@ -93,6 +97,27 @@ public record MizanProperties(
         public Request {
             inRange("mizan.request.max-query-length", maxQueryLength);
             inRange("mizan.request.max-parameters", maxParameters);
+        }
+    }
+
+    /**
+     * How much of what a client shows is read again in the answer of a call. What does not fit, the client fetches.
+     *
+     * @param maxContexts Instances of contexts in one answer; 0 turns it off.
+     * @param maxSize Size of all of them in JSON.
+     * @param maxTime Time in which they are read. None is begun that would take longer.
+     */
+    public record SingleFlight(
+            @DefaultValue("8") int maxContexts,
+            @DefaultValue("256KB") DataSize maxSize,
+            @DefaultValue("500ms") Duration maxTime) {
+
+        public SingleFlight {
+            inRange("mizan.single-flight.max-size", maxSize.toBytes());
+            if (maxContexts < 0 || maxTime.isNegative()) {
+                throw new IllegalArgumentException(
+                        "mizan.single-flight.max-contexts and max-time must not be negative; max-contexts=0 turns it off");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.dispatch.RequestLimits;
+import dev.mizan.dispatch.SingleFlightLimits;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
@@ -75,6 +76,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .allowedOrigins(properties.allowedOrigins())
                 .json(json(properties.json()))
                 .requestLimits(requestLimits(properties.request()))
+                .singleFlight(limits(properties.singleFlight()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
@@ -98,6 +100,11 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
 
     private static RequestLimits requestLimits(MizanProperties.Request limits) {
         return new RequestLimits(limits.maxQueryLength(), limits.maxParameters());
+    }
+
+    private static SingleFlightLimits limits(MizanProperties.SingleFlight limits) {
+        return new SingleFlightLimits(
+                limits.maxContexts(), Math.toIntExact(limits.maxSize().toBytes()), limits.maxTime());
     }
 
     private static byte[] randomSecret() {

@@ -78,6 +78,11 @@ final class ServletExchange implements Exchange {
     }
 
     @Override
+    public Identity latestIdentity() {
+        return security.identity(request);
+    }
+
+    @Override
     public String origin() {
         String scheme = request.getScheme();
         int port = request.getServerPort();

@@ -134,7 +134,9 @@ class FailingStartTest {
                 "mizan.json.max-depth=0             | mizan.json.max-depth must be above zero",
                 "mizan.json.max-document-size=3GB   | mizan.json.max-document-size must be above zero and at most",
                 "mizan.request.max-parameters=-1    | mizan.request.max-parameters must be above zero",
-                "mizan.request.max-query-length=lot | mizan.request.max-query-length"
+                "mizan.request.max-query-length=lot | mizan.request.max-query-length",
+                "mizan.single-flight.max-size=3GB   | mizan.single-flight.max-size must be above zero and at most",
+                "mizan.single-flight.max-time=-1s   | mizan.single-flight.max-contexts and max-time must not be negative"
             })
     void explainsBadProperties(String property, String words, CapturedOutput output) {
         assertThat(catchThrowable(() -> start(List.of(One.class), "--" + property)))
