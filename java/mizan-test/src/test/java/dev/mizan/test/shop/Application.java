@@ -1,0 +1,6 @@
+package dev.mizan.test.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Application {}

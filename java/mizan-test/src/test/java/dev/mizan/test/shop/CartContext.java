@@ -1,0 +1,3 @@
+package dev.mizan.test.shop;
+
+public record CartContext() {}
