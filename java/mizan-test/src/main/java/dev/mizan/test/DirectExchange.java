@@ -52,6 +52,11 @@ final class DirectExchange implements Exchange {
     }
 
     @Override
+    public String remoteAddress() {
+        return "127.0.0.1";
+    }
+
+    @Override
     public Identity identity() {
         Identity known = identity;
         if (known == null) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -43,8 +44,9 @@ final class MizanInMockMvc implements MockMvcBuilderCustomizer, MockMvcConfigure
         servlets.orderedStream()
                 .filter(registration -> registration.getUrlMappings().contains(basePath + "/*"))
                 .findFirst()
-                .ifPresent(registration ->
-                        builder.addFilter(new ServletAsFilter(registration.getServlet(), basePath), basePath + "/*"));
+                .ifPresent(registration -> builder.addFilter(
+                        new ServletAsFilter(Objects.requireNonNull(registration.getServlet(), "servlet"), basePath),
+                        basePath + "/*"));
         return null;
     }
 

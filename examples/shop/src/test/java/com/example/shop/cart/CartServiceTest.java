@@ -1,13 +1,13 @@
 package com.example.shop.cart;
 
-import static com.example.shop.TestCaller.ANN;
-import static com.example.shop.TestCaller.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.ShopTest;
 import com.example.shop.admin.AdminService;
 import com.example.shop.product.ProductNotFound;
+import dev.mizan.http.ErrorCode;
+import dev.mizan.test.FunctionCall;
+import dev.mizan.test.MizanTester;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CartServiceTest {
 
     @Autowired
-    CartService carts;
+    MizanTester mizan;
 
     @Autowired
     Carts rows;
@@ -31,46 +31,70 @@ class CartServiceTest {
         rows.clear("bob");
     }
 
+    FunctionCall add(String user, long productId, int quantity) {
+        return mizan.user(user, "USER")
+                .call("addToCart")
+                .with("productId", productId)
+                .with("quantity", quantity);
+    }
+
+    Cart cart(String user) {
+        return mizan.user(user, "USER").read(new CartContext()).slot("cart", Cart.class);
+    }
+
     @Test
     void adds_up_pieces_of_one_product() {
-        carts.addToCart(5, 2, ANN);
-        carts.addToCart(5, 3, ANN);
-        assertThat(carts.cart(ANN).lines()).singleElement().returns(5, CartLine::quantity);
+        add("ann", 5, 2).succeeds();
+        add("ann", 5, 3).succeeds();
+        assertThat(cart("ann").lines()).singleElement().returns(5, CartLine::quantity);
     }
 
     @Test
     void keeps_the_carts_of_two_users_apart() {
-        carts.addToCart(5, 2, ANN);
-        assertThat(carts.cart(BOB).lines()).isEmpty();
+        add("ann", 5, 2).succeeds().invalidatedForUser("ann", new CartContext()).invalidatedNothingElse();
+        assertThat(cart("bob").lines()).isEmpty();
+    }
+
+    @Test
+    void is_for_customers_who_are_logged_in() {
+        mizan.anonymous().read(new CartContext()).fails(ErrorCode.UNAUTHORIZED);
+        mizan.user("eve").read(new CartContext()).fails(ErrorCode.FORBIDDEN);
+        mizan.anonymous().call("addToCart").fails(ErrorCode.UNAUTHORIZED);
     }
 
     @Test
     void shows_todays_prices_and_their_total() {
-        carts.addToCart(5, 2, ANN);
-        carts.addToCart(6, 1, ANN);
+        add("ann", 5, 2).succeeds();
+        add("ann", 6, 1).succeeds();
         admin.setPrice(5, new BigDecimal("10.25"));
         admin.setPrice(6, new BigDecimal("1"));
-        assertThat(carts.cart(ANN).total()).isEqualTo(new BigDecimal("21.50"));
+        assertThat(cart("ann").total()).isEqualTo(new BigDecimal("21.50"));
     }
 
     @Test
     void changes_a_quantity_and_takes_a_line_out_at_zero() {
-        carts.addToCart(5, 2, ANN);
-        carts.changeQuantity(5, 9, ANN);
-        assertThat(carts.cart(ANN).lines()).singleElement().returns(9, CartLine::quantity);
-        carts.changeQuantity(5, 0, ANN);
-        assertThat(carts.cart(ANN).lines()).isEmpty();
+        add("ann", 5, 2).succeeds();
+        FunctionCall change = mizan.user("ann", "USER").call("changeQuantity").with("productId", 5);
+        change.with("quantity", 9).succeeds();
+        assertThat(cart("ann").lines()).singleElement().returns(9, CartLine::quantity);
+        change.with("quantity", 0).succeeds().invalidatedForUser("ann", new CartContext());
+        assertThat(cart("ann").lines()).isEmpty();
     }
 
     @Test
     void holds_at_most_what_an_int_holds() {
-        carts.addToCart(5, Integer.MAX_VALUE, ANN);
-        carts.addToCart(5, Integer.MAX_VALUE, ANN);
-        assertThat(carts.cart(ANN).lines()).singleElement().returns(Integer.MAX_VALUE, CartLine::quantity);
+        add("ann", 5, Integer.MAX_VALUE).succeeds();
+        add("ann", 5, Integer.MAX_VALUE).succeeds();
+        assertThat(cart("ann").lines()).singleElement().returns(Integer.MAX_VALUE, CartLine::quantity);
+    }
+
+    @Test
+    void takes_no_quantity_below_one() {
+        add("ann", 5, 0).fails(ErrorCode.VALIDATION_FAILED).withField("quantity", "Positive");
     }
 
     @Test
     void refuses_a_product_that_does_not_exist() {
-        assertThatThrownBy(() -> carts.addToCart(501, 1, ANN)).isInstanceOf(ProductNotFound.class);
+        add("ann", 501, 1).fails(ProductNotFound.class).invalidatedNothing();
     }
 }

@@ -3,17 +3,20 @@ package com.example.shop.checkout;
 import static com.example.shop.TestCaller.ANN;
 import static com.example.shop.TestCaller.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.example.shop.ShopTest;
 import com.example.shop.TestCaller;
 import com.example.shop.admin.AdminService;
+import com.example.shop.cart.CartContext;
 import com.example.shop.cart.CartService;
 import com.example.shop.cart.Carts;
+import com.example.shop.product.ProductContext;
 import com.example.shop.product.ProductService;
 import dev.mizan.Caller;
 import dev.mizan.Invalidations;
+import dev.mizan.test.FunctionCall;
+import dev.mizan.test.MizanTester;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ShopTest
 class CheckoutServiceTest {
+
+    @Autowired
+    MizanTester mizan;
 
     @Autowired
     CheckoutService checkout;
@@ -57,11 +63,15 @@ class CheckoutServiceTest {
         orders.deleteAll();
     }
 
+    FunctionCall checkout(String user) {
+        return mizan.user(user, "USER").call("checkout");
+    }
+
     @Test
     void takes_the_stock_and_empties_the_cart() {
         admin.setStock(1, 10);
         carts.addToCart(1, 3, ANN);
-        Receipt receipt = checkout.checkout(ANN, invalidations);
+        Receipt receipt = checkout("ann").returns(Receipt.class);
         assertThat(receipt.pieces()).isEqualTo(3);
         assertThat(receipt.total())
                 .isEqualByComparingTo(products.product(1).price().multiply(BigDecimal.valueOf(3)));
@@ -70,12 +80,26 @@ class CheckoutServiceTest {
     }
 
     @Test
+    void makes_the_products_that_were_bought_and_the_buyers_cart_stale() {
+        admin.setStock(1, 10);
+        admin.setStock(2, 10);
+        carts.addToCart(1, 1, ANN);
+        carts.addToCart(2, 1, ANN);
+        checkout("ann")
+                .succeeds()
+                .invalidated(new ProductContext(1))
+                .invalidated(new ProductContext(2))
+                .invalidatedForUser("ann", new CartContext())
+                .invalidatedNothingElse();
+    }
+
+    @Test
     void keeps_the_order_with_its_lines_and_prices() {
         admin.setStock(1, 10);
         admin.setStock(2, 10);
         carts.addToCart(2, 1, ANN);
         carts.addToCart(1, 2, ANN);
-        long id = checkout.checkout(ANN, invalidations).orderId();
+        long id = checkout("ann").returns(Receipt.class).orderId();
         PurchaseOrder order = orders.findById(id).orElseThrow();
         assertThat(order.username()).isEqualTo("ann");
         assertThat(order.lines()).extracting(OrderLine::productId).containsExactly(2L, 1L);
@@ -91,12 +115,10 @@ class CheckoutServiceTest {
         admin.setStock(2, 1);
         carts.addToCart(1, 1, ANN);
         carts.addToCart(2, 5, ANN);
-        assertThatThrownBy(() -> checkout.checkout(ANN, invalidations))
-                .isInstanceOfSatisfying(
-                        OutOfStock.class,
-                        error -> assertThat(error.details())
-                                .isEqualTo(new OutOfStock.Details(
-                                        2, products.product(2).name(), 5, 1)));
+        checkout("ann")
+                .fails(OutOfStock.class)
+                .withDetails(new OutOfStock.Details(2, products.product(2).name(), 5, 1))
+                .invalidatedNothing();
         assertThat(products.stock(1).quantity()).isEqualTo(10);
         assertThat(products.stock(2).quantity()).isEqualTo(1);
         assertThat(carts.cart(ANN).lines()).hasSize(2);
@@ -105,7 +127,7 @@ class CheckoutServiceTest {
 
     @Test
     void of_an_empty_cart_is_an_error() {
-        assertThatThrownBy(() -> checkout.checkout(ANN, invalidations)).isInstanceOf(CartEmpty.class);
+        checkout("ann").fails(CartEmpty.class).invalidatedNothing();
     }
 
     @RepeatedTest(20)
