@@ -3,15 +3,12 @@ package dev.mizan.codegen;
 import dev.mizan.codegen.OutputDirectory.Changes;
 import dev.mizan.function.MistakeException;
 import dev.mizan.function.MistakeException.Found;
-import dev.mizan.function.Registry;
-import dev.mizan.schema.SchemaBuilder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The command line: compiled classes to a client on disk.
@@ -79,14 +76,10 @@ public final class Main {
     }
 
     private void generate(Options options) {
-        Registry registry = Registry.of(new MethodFinder(loader).find(options.classes()));
-        Map<String, String> files = ClientGenerator.generate(SchemaBuilder.build(registry), options.target());
-        Changes changes = new OutputDirectory(options.out()).write(files);
-        out.println(count(registry.functions().size(), "function") + " and "
-                + count(registry.contexts().size(), "context") + " in " + options.out() + ": "
-                + changes.written().size() + " files written, "
-                + changes.removed().size() + " removed, "
-                + (files.size() - changes.written().size()) + " unchanged");
+        CompiledClient client = CompiledClient.of(options.classes(), loader);
+        Changes changes = client.write(options.target(), options.out());
+        out.println(count(client.functions(), "function") + " and " + count(client.contexts(), "context") + " in "
+                + options.out() + ": " + changes);
     }
 
     private static String count(int number, String noun) {

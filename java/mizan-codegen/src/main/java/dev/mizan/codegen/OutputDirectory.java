@@ -34,12 +34,19 @@ public final class OutputDirectory {
      *
      * @param written files that are new or changed
      * @param removed files of an earlier run that the schema no longer needs
+     * @param unchanged how many files were left alone
      */
-    public record Changes(List<String> written, List<String> removed) {
+    public record Changes(List<String> written, List<String> removed, int unchanged) {
 
         public Changes {
             written = List.copyOf(written);
             removed = List.copyOf(removed);
+        }
+
+        /** Says it in words: {@code 1 files written, 0 removed, 7 unchanged}. */
+        @Override
+        public String toString() {
+            return written.size() + " files written, " + removed.size() + " removed, " + unchanged + " unchanged";
         }
     }
 
@@ -60,7 +67,7 @@ public final class OutputDirectory {
                     written.add(file.getKey());
                 }
             }
-            return new Changes(written, sweep(files));
+            return new Changes(written, sweep(files), files.size() - written.size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the client to " + directory + ": " + e.getMessage(), e);
         }

@@ -39,7 +39,7 @@ class OutputDirectoryTest {
         void makesTheFolderAndItsFiles() throws IOException {
             Changes changes = directory.write(Map.of("b.ts", text("b"), "a.ts", text("a")));
 
-            assertThat(changes).isEqualTo(new Changes(List.of("a.ts", "b.ts"), List.of()));
+            assertThat(changes).isEqualTo(new Changes(List.of("a.ts", "b.ts"), List.of(), 0));
             assertThat(out.resolve("a.ts")).hasContent(text("a"));
             assertThat(names()).containsExactly("a.ts", "b.ts");
         }
@@ -87,7 +87,7 @@ class OutputDirectoryTest {
             directory.write(Map.of("a.ts", text("a"), "gone.ts", text("gone")));
 
             assertThat(directory.write(Map.of("a.ts", text("a"))))
-                    .isEqualTo(new Changes(List.of(), List.of("gone.ts")));
+                    .isEqualTo(new Changes(List.of(), List.of("gone.ts"), 1));
             assertThat(names()).containsExactly("a.ts");
         }
 

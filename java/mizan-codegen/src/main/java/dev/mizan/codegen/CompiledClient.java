@@ -1,0 +1,60 @@
+package dev.mizan.codegen;
+
+import dev.mizan.codegen.OutputDirectory.Changes;
+import dev.mizan.function.MistakeException;
+import dev.mizan.function.Registry;
+import dev.mizan.schema.Schema;
+import dev.mizan.schema.SchemaBuilder;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What compiled classes publish, ready to be written for any framework: from the command line as well as by an application
+ * that runs. None of the classes is initialised.
+ */
+public final class CompiledClient {
+
+    private final Registry registry;
+    private final Schema schema;
+
+    private CompiledClient(Registry registry) {
+        this.registry = registry;
+        this.schema = SchemaBuilder.build(registry);
+    }
+
+    /**
+     * Reads the classes.
+     *
+     * @param classes folders of class files, or jars, in which functions are looked for
+     * @param loader loads them, and what they need
+     * @throws MistakeException if something is declared wrongly
+     * @throws GenerationException if a class cannot be loaded
+     * @throws UncheckedIOException if a place cannot be read
+     */
+    public static CompiledClient of(List<Path> classes, ClassLoader loader) {
+        return new CompiledClient(Registry.of(new MethodFinder(loader).find(classes)));
+    }
+
+    /**
+     * Writes the client, as {@link OutputDirectory#write} does.
+     *
+     * @throws GenerationException if two declarations need the same name, or a file is in the way
+     * @throws UncheckedIOException if the folder cannot be read or written
+     */
+    public Changes write(Target target, Path out) {
+        Map<String, String> files = ClientGenerator.generate(schema, target);
+        return new OutputDirectory(out).write(files);
+    }
+
+    /** How many functions there are, reads among them. */
+    public int functions() {
+        return registry.functions().size();
+    }
+
+    /** How many contexts there are. */
+    public int contexts() {
+        return registry.contexts().size();
+    }
+}
