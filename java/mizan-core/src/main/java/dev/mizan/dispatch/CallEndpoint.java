@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.dispatch.Observer.Operation;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
@@ -27,6 +28,7 @@ final class CallEndpoint implements Endpoint {
             RateStep rate,
             BodyStep body,
             Json json,
+            ObserveStep observe,
             AccessStep access,
             Invoker invoker,
             ValidateStep validation,
@@ -64,10 +66,7 @@ final class CallEndpoint implements Endpoint {
                 .then(steps.body()::read)
                 .then(this::parse)
                 .then(this::find)
-                .then(requested -> permit(requested, exchange))
-                .then(requested -> bind(requested, exchange))
-                .then(this::validate)
-                .then(bound -> Outcome.passed(run(bound, exchange)));
+                .then(requested -> watched(requested, exchange));
         Response response = outcome instanceof Outcome.Passed<Response> passed
                 ? passed.value()
                 : ((Outcome.Refused<Response>) outcome).error().response();
@@ -87,6 +86,17 @@ final class CallEndpoint implements Endpoint {
         return call == null
                 ? Outcome.refused(ErrorEnvelope.of(ErrorCode.NOT_FOUND))
                 : Outcome.passed(new Requested(call, body));
+    }
+
+    private Outcome<Response> watched(Requested requested, Exchange exchange) {
+        Operation operation = new Operation.Call(requested.call().function().name());
+        return steps.observe()
+                .around(
+                        operation,
+                        () -> permit(requested, exchange)
+                                .then(permitted -> bind(permitted, exchange))
+                                .then(this::validate)
+                                .then(bound -> Outcome.passed(run(bound, exchange))));
     }
 
     private Outcome<Requested> permit(Requested requested, Exchange exchange) {

@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.dispatch.Observer.Operation;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
@@ -11,6 +12,7 @@ final class ContextEndpoint implements Endpoint {
 
     private final ContextDefinition context;
     private final ContextReads reads;
+    private final Operation operation;
     private final Steps steps;
 
     /** The steps that all contexts share. */
@@ -19,6 +21,7 @@ final class ContextEndpoint implements Endpoint {
             OriginRule origin,
             RateStep rate,
             RequestLimits limits,
+            ObserveStep observe,
             AccessStep access,
             BundleStep bundle,
             IdentityDigest digest) {}
@@ -26,6 +29,7 @@ final class ContextEndpoint implements Endpoint {
     ContextEndpoint(ContextReads reads, Steps steps) {
         this.context = reads.context();
         this.reads = reads;
+        this.operation = new Operation.Fetch(context.name());
         this.steps = steps;
     }
 
@@ -44,18 +48,22 @@ final class ContextEndpoint implements Endpoint {
         if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();
         }
-        Outcome<byte[]> outcome = fromHere(exchange)
-                .then(steps.rate()::check)
-                .then(it -> steps.access().check(it, context.access()))
-                .then(it -> QueryString.parse(it.query(), steps.limits()))
-                .then(query -> ContextBinder.bind(context, query))
-                .then(instance -> steps.bundle().run(reads, instance, exchange));
+        Outcome<byte[]> outcome = steps.observe().around(operation, () -> read(exchange));
         Response response = outcome instanceof Outcome.Passed<byte[]> passed
                 ? bundle(passed.value(), exchange)
                 : ((Outcome.Refused<byte[]>) outcome).error().response();
         return context.perUser()
                 ? response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()))
                 : response;
+    }
+
+    private Outcome<byte[]> read(Exchange exchange) {
+        return fromHere(exchange)
+                .then(steps.rate()::check)
+                .then(it -> steps.access().check(it, context.access()))
+                .then(it -> QueryString.parse(it.query(), steps.limits()))
+                .then(query -> ContextBinder.bind(context, query))
+                .then(instance -> steps.bundle().run(reads, instance, exchange));
     }
 
     private Outcome<Exchange> fromHere(Exchange exchange) {

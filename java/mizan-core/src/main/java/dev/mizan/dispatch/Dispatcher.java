@@ -44,6 +44,11 @@ public final class Dispatcher {
         }
     }
 
+    /** Whether something answers on this path, {@code /ctx/product/}, be it for this caller or not. */
+    public boolean serves(String path) {
+        return endpoints.at(Route.of(path)) != null;
+    }
+
     /** Gives the response for a request that the transport, or its security framework, refused. */
     public Response refuse(ErrorEnvelope error) {
         return withSchema(error.response());

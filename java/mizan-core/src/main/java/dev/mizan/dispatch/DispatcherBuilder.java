@@ -34,6 +34,7 @@ public final class DispatcherBuilder {
     private RequestLimits requestLimits = RequestLimits.DEFAULT;
     private Set<String> allowedOrigins = Set.of();
     private Optional<ValidatorFactory> validation = Optional.empty();
+    private Observer observer = Observer.NONE;
     private RateLimiter rateLimiter = RateLimiter.NONE;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
     private SingleFlightLimits singleFlight = SingleFlightLimits.DEFAULT;
@@ -100,6 +101,12 @@ public final class DispatcherBuilder {
         return this;
     }
 
+    /** Watches calls and fetches. Default: nobody does. */
+    public DispatcherBuilder observer(Observer calls) {
+        observer = calls;
+        return this;
+    }
+
     /** Knows exceptions of the frameworks around. Default: none is known, each is a failure of the server. */
     public DispatcherBuilder exceptionTranslator(ExceptionTranslator translator) {
         exceptionTranslator = translator;
@@ -141,6 +148,7 @@ public final class DispatcherBuilder {
         IdentityStep identity = new IdentityStep();
         OriginRule origin = new OriginRule(allowedOrigins);
         RateStep rate = new RateStep(rateLimiter);
+        ObserveStep observe = new ObserveStep(observer);
         AccessStep access = new AccessStep();
         ValidateStep validate = new ValidateStep(
                 validation, new PropertyNames(json.mapper()), registry.functions(), registry.contexts());
@@ -149,7 +157,7 @@ public final class DispatcherBuilder {
         Map<String, ContextReads> reads = reads();
         SingleFlightStep flight = new SingleFlightStep(
                 reads,
-                new SingleFlightStep.Steps(json, access, rate, bundle, costs, digest, failures, nanoTime),
+                new SingleFlightStep.Steps(json, access, rate, observe, bundle, costs, digest, failures, nanoTime),
                 singleFlight);
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
@@ -157,6 +165,7 @@ public final class DispatcherBuilder {
                 rate,
                 new BodyStep(json.limits().documentBytes()),
                 json,
+                observe,
                 access,
                 invoker,
                 validate,
@@ -168,7 +177,8 @@ public final class DispatcherBuilder {
                 new CallEndpoint(calls(), callSteps, listeners),
                 contexts(
                         reads,
-                        new ContextEndpoint.Steps(identity, origin, rate, requestLimits, access, bundle, digest)));
+                        new ContextEndpoint.Steps(
+                                identity, origin, rate, requestLimits, observe, access, bundle, digest)));
     }
 
     /** Reads are no calls: they are fetched with their context. */

@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.dispatch.Observer.Operation;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.http.Exchange;
 import dev.mizan.invalidation.InvalidationBody;
@@ -33,6 +34,7 @@ final class SingleFlightStep {
             Json json,
             AccessStep access,
             RateStep rate,
+            ObserveStep observe,
             BundleStep bundle,
             ReadCosts costs,
             IdentityDigest digest,
@@ -149,7 +151,10 @@ final class SingleFlightStep {
             if (!taken.add(name) || !isGranted()) {
                 return;
             }
-            Outcome<byte[]> outcome = steps.bundle().run(context, instance, exchange);
+            Outcome<byte[]> outcome = steps.observe()
+                    .around(
+                            new Operation.Fetch(instance.context().name()),
+                            () -> steps.bundle().run(context, instance, exchange));
             Bytes entry = new Bytes().add(count == 0 ? "" : ",").add(name);
             if (outcome instanceof Outcome.Passed<byte[]> bundle) {
                 entry.add(",\"data\":").add(bundle.value());

@@ -81,6 +81,6 @@ public record ErrorEnvelope(
         body.writeBytes(("{\"error\":" + json()).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(moreMembers);
         body.write('}');
-        return new Response(status, all, body.toByteArray());
+        return new Response(status, all, body.toByteArray(), Optional.of(code));
     }
 }

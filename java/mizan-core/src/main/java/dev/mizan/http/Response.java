@@ -3,6 +3,7 @@ package dev.mizan.http;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the transport sends back.
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param headers the headers by name, one value each, in the order in which they are sent; without Content-Length. Values
  *     are of spaces and visible ASCII characters alone, so that none can begin another header
  * @param body the body; not copied, not to be changed by anyone
+ * @param code the code of the error in the body, for whoever counts or logs; empty if it is none
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, byte[] body, Optional<String> code) {
 
     /** The media type of every body. */
     public static final String JSON = "application/json";
@@ -25,11 +27,16 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
+    /** Makes a response that is no error. */
+    public Response(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
+    }
+
     /** Gives the same response with one more header. */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, code);
     }
 
     /** Whether a Content-Length is sent: not with 204 and 304. On HEAD it is that of the GET, and no body follows. */

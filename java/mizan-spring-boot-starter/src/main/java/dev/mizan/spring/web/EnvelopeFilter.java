@@ -23,11 +23,13 @@ final class EnvelopeFilter implements Filter {
     private final String basePath;
     private final Refusals refusals;
     private final MizanServlet servlet;
+    private final ObservedPath observedPath;
 
-    EnvelopeFilter(String basePath, Refusals refusals, MizanServlet servlet) {
+    EnvelopeFilter(String basePath, Refusals refusals, MizanServlet servlet, ObservedPath observedPath) {
         this.basePath = basePath;
         this.refusals = refusals;
         this.servlet = servlet;
+        this.observedPath = observedPath;
     }
 
     @Override
@@ -37,7 +39,10 @@ final class EnvelopeFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             refuseDispatched(request, response, chain);
-        } else if (METHODS.contains(request.getMethod())) {
+            return;
+        }
+        observedPath.tell(request);
+        if (METHODS.contains(request.getMethod())) {
             guard(request, response, chain);
         } else {
             // No path has such a method, so there is nothing to guard, and a firewall would not say what is allowed.

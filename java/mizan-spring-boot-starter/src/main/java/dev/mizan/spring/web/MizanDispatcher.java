@@ -3,6 +3,7 @@ package dev.mizan.spring.web;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.dispatch.RequestLimits;
 import dev.mizan.dispatch.SingleFlightLimits;
@@ -37,6 +38,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<InvalidationListener> listeners;
     private final ObjectProvider<ExceptionTranslator> translators;
     private final ObjectProvider<RateLimiter> rateLimiter;
+    private final ObjectProvider<Observer> observer;
     private final StartupSteps steps;
     private volatile @Nullable Dispatcher dispatcher;
 
@@ -47,6 +49,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             ObjectProvider<InvalidationListener> listeners,
             ObjectProvider<ExceptionTranslator> translators,
             ObjectProvider<RateLimiter> rateLimiter,
+            ObjectProvider<Observer> observer,
             StartupSteps steps) {
         this.properties = properties;
         this.publication = publication;
@@ -54,6 +57,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         this.listeners = listeners;
         this.translators = translators;
         this.rateLimiter = rateLimiter;
+        this.observer = observer;
         this.steps = steps;
     }
 
@@ -80,6 +84,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
+        observer.ifAvailable(builder::observer);
         listeners.orderedStream().forEach(builder::listener);
         return builder;
     }

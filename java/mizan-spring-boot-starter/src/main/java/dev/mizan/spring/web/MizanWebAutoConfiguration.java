@@ -2,6 +2,7 @@ package dev.mizan.spring.web;
 
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.ExceptionTranslator;
+import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
@@ -45,8 +46,10 @@ public final class MizanWebAutoConfiguration {
             ObjectProvider<InvalidationListener> listeners,
             ObjectProvider<ExceptionTranslator> translators,
             ObjectProvider<RateLimiter> rateLimiter,
+            ObjectProvider<Observer> observer,
             StartupSteps steps) {
-        return new MizanDispatcher(properties, publication, validation, listeners, translators, rateLimiter, steps);
+        return new MizanDispatcher(
+                properties, publication, validation, listeners, translators, rateLimiter, observer, steps);
     }
 
     @Bean
@@ -71,9 +74,9 @@ public final class MizanWebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<EnvelopeFilter> mizanEnvelope(
-            MizanProperties properties, Refusals refusals, MizanServlet servlet) {
-        FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(new EnvelopeFilter(properties.basePath(), refusals, servlet));
+            MizanProperties properties, Refusals refusals, MizanServlet servlet, ObservedPath observedPath) {
+        FilterRegistrationBean<EnvelopeFilter> registration = new FilterRegistrationBean<>(
+                new EnvelopeFilter(properties.basePath(), refusals, servlet, observedPath));
         registration.setName("mizanEnvelope");
         registration.addUrlPatterns(properties.basePath() + "/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
@@ -84,9 +87,9 @@ public final class MizanWebAutoConfiguration {
     /** What the container itself refuses is dispatched to the path of the error page. */
     @Bean
     FilterRegistrationBean<EnvelopeFilter> mizanErrorEnvelope(
-            MizanProperties properties, Refusals refusals, MizanServlet servlet) {
-        FilterRegistrationBean<EnvelopeFilter> registration =
-                new FilterRegistrationBean<>(new EnvelopeFilter(properties.basePath(), refusals, servlet));
+            MizanProperties properties, Refusals refusals, MizanServlet servlet, ObservedPath observedPath) {
+        FilterRegistrationBean<EnvelopeFilter> registration = new FilterRegistrationBean<>(
+                new EnvelopeFilter(properties.basePath(), refusals, servlet, observedPath));
         registration.setName("mizanErrorEnvelope");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.ERROR);
@@ -97,6 +100,11 @@ public final class MizanWebAutoConfiguration {
     @Bean
     Refusals mizanRefusals(ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
         return new Refusals(security, once(dispatcher));
+    }
+
+    @Bean
+    ObservedPath mizanObservedPath(MizanProperties properties, ObjectProvider<MizanDispatcher> dispatcher) {
+        return new ObservedPath(properties.basePath(), once(dispatcher));
     }
 
     /** The container is made before the dispatcher is, and serves only after; a look-up for each request would cost. */

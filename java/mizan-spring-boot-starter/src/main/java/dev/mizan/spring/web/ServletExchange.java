@@ -31,9 +31,13 @@ final class ServletExchange implements Exchange {
         return request.getMethod();
     }
 
-    /** A base path that was sent percent-encoded cannot be cut off; what follows it is then decoded, which names survive. */
     @Override
     public String path() {
+        return path(request);
+    }
+
+    /** A base path that was sent percent-encoded cannot be cut off; what follows it is then decoded, which names survive. */
+    static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();
         String base = request.getContextPath() + request.getServletPath();
         if (uri.startsWith(base)) {

@@ -46,7 +46,10 @@ class ClientWriterTest {
     void writesTheClientsThatItIsToldTo(CapturedOutput output) {
         develop("--mizan.dev.clients.react=" + out, "--mizan.dev.clients.vue=" + project.resolve("vue"));
 
-        assertThat(out.resolve("greeterFunctions.ts")).content().contains("mizan-react").contains("name: string");
+        assertThat(out.resolve("greeterFunctions.ts"))
+                .content()
+                .contains("mizan-react")
+                .contains("name: string");
         assertThat(project.resolve("vue/greeterFunctions.ts")).content().contains("mizan-vue");
         assertThat(output).containsOnlyOnce("The react client in " + out + ": 5 files written, 0 removed, 0 unchanged");
     }
@@ -60,8 +63,9 @@ class ClientWriterTest {
 
         develop("--mizan.dev.clients.react=" + out);
 
-        assertThat(Files.getLastModifiedTime(out.resolve("greeterFunctions.ts"))).isEqualTo(old);
-        assertThat(output).containsOnlyOnce("INFO").contains("The react client in " + out + " is up to date");
+        assertThat(Files.getLastModifiedTime(out.resolve("greeterFunctions.ts")))
+                .isEqualTo(old);
+        assertThat(output).containsOnlyOnce("files written").contains("The react client in " + out + " is up to date");
     }
 
     @Test
