@@ -1,5 +1,5 @@
-// Reads JUnit XML reports, the one form that every runner here writes.
-import { readFileSync, readdirSync } from 'node:fs'
+// Reads and writes JUnit XML reports, the one form that every runner here writes.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
@@ -35,4 +35,24 @@ export function countReports(folders) {
       total.failures.push(...one.failures)
     }
   return total
+}
+
+const encode = text =>
+  text.replace(/[^\x20-\x7e\n]/g, '?').replace(/[<>&"']/g, character => `&#${character.charCodeAt(0)};`)
+
+/** The report of test cases `[{ where, name, failure? }]`. */
+export function reportOf(cases) {
+  const lines = cases.map(({ where, name, failure }) => {
+    const open = `<testcase classname="${encode(where)}" name="${encode(name)}"`
+    return failure ? `${open}><failure message="${encode(failure)}"/></testcase>` : `${open}/>`
+  })
+  return `<testsuite>\n${lines.join('\n')}\n</testsuite>\n`
+}
+
+/** Writes a report into a folder of a stage's own, if `MIZAN_REPORTS` says where reports go. */
+export function writeReport(stage, name, cases) {
+  if (!process.env.MIZAN_REPORTS) return
+  const folder = join(process.env.MIZAN_REPORTS, stage)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name.replace(/\W+/g, '-')}.xml`), reportOf(cases))
 }

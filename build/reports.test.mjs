@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countReport } from './reports.mjs'
+import { countReport, reportOf } from './reports.mjs'
 
 test('counts passed, failed, broken and skipped cases', () => {
   const xml = `<testsuite tests="5">
@@ -16,4 +16,12 @@ test('counts passed, failed, broken and skipped cases', () => {
 test('is not misled by a name that holds markup', () => {
   const xml = `<testcase name="a > b / c" classname="C"/><testcase name="x" classname="C"/>`
   assert.equal(countReport(xml).passed, 2)
+})
+
+test('reads the cases that it writes', () => {
+  const xml = reportOf([
+    { where: 'a <b>', name: 'is "c" & ünusual' },
+    { where: 'a', name: 'd', failure: '</failure> expected\n got' },
+  ])
+  assert.deepEqual(countReport(xml), { passed: 1, skipped: 0, failures: ['a › d'] })
 })

@@ -37,6 +37,11 @@ const stages = [
     command: ['node', 'conformance/http/servers.mjs'],
     reports: () => [join(nodeReports, 'conformance')],
   },
+  {
+    name: 'fuzz',
+    command: ['node', 'conformance/fuzz/run.mjs', '60'],
+    reports: () => [join(nodeReports, 'fuzz')],
+  },
   { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
   {
     name: 'typescript',

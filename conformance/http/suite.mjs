@@ -1,6 +1,7 @@
 // Runs the case files against one server.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeReport } from '../../build/reports.mjs'
 import { differences } from './answer.mjs'
 import { parseCases } from './parse.mjs'
 import { applies, requestBytes } from './request.mjs'
@@ -75,21 +76,10 @@ export function tell(server, results) {
   const failed = results.filter(({ failure }) => failure)
   for (const { file, name, failure } of failed) console.log(`FAILED ${file} › ${name}\n    ${failure}`)
   console.log(`${server}: ${results.length - failed.length} passed, ${failed.length} failed`)
-  if (process.env.MIZAN_REPORTS) writeReport(join(process.env.MIZAN_REPORTS, 'conformance'), server, results)
+  writeReport(
+    'conformance',
+    server,
+    results.map(({ file, name, failure }) => ({ where: `${server} ${file}`, name, failure })),
+  )
   return failed.length === 0
 }
-
-function writeReport(reports, server, results) {
-  const cases = results.map(({ file, name, failure }) => {
-    const open = `<testcase classname="${xml(`${server} ${file}`)}" name="${xml(name)}"`
-    return failure ? `${open}><failure message="${xml(failure)}"/></testcase>` : `${open}/>`
-  })
-  mkdirSync(reports, { recursive: true })
-  writeFileSync(
-    join(reports, `${server.replace(/\W+/g, '-')}.xml`),
-    `<testsuite>\n${cases.join('\n')}\n</testsuite>\n`,
-  )
-}
-
-const xml = text =>
-  text.replace(/[<>&"]/g, character => `&#${character.charCodeAt(0)};`).replace(/[^\x20-\x7e\n]/g, '?')

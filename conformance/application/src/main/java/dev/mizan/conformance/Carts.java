@@ -4,15 +4,13 @@ import dev.mizan.Affects;
 import dev.mizan.Caller;
 import dev.mizan.Client;
 import dev.mizan.Invalidations;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A context that differs from user to user, and mutations of the caller's and of others' instances. */
 public class Carts {
 
     record CartContext() {}
 
-    private final Map<String, String> carts = new ConcurrentHashMap<>();
+    private final Remembered<String, String> carts = new Remembered<>();
 
     @Client(CartContext.class)
     String cart(Caller caller) {

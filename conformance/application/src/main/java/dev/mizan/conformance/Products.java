@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Public contexts, and mutations that narrow what they make stale in each way that there is. */
@@ -24,7 +23,7 @@ public class Products {
 
     record Product(String name, long id, Map<String, Integer> sizes) {}
 
-    private final Map<Long, String> names = new ConcurrentHashMap<>();
+    private final Remembered<Long, String> names = new Remembered<>();
 
     /** A read: its members and the keys of its map are written in the order of their names. */
     @Client(ProductContext.class)

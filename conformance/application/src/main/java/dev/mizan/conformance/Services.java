@@ -1,8 +1,16 @@
 package dev.mizan.conformance;
 
+import dev.mizan.dispatch.Dispatcher;
+import dev.mizan.dispatch.DispatcherBuilder;
+import dev.mizan.dispatch.PlainInvoker;
+import dev.mizan.function.Registry;
+import dev.mizan.schema.SchemaBuilder;
+import jakarta.validation.Validation;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
-/** The classes whose methods a server under test publishes, each with a constructor without parameters. */
+/** The objects whose methods a server under test publishes. */
 public final class Services {
 
     private Services() {}
@@ -18,5 +26,19 @@ public final class Services {
                 new Results(),
                 new Constraints(),
                 new Failures());
+    }
+
+    /** Begins a dispatcher over new ones, for a server that has no framework to make it. */
+    public static DispatcherBuilder dispatcher() {
+        List<Object> services = create();
+        Registry registry = Registry.of(services.stream()
+                .flatMap(service -> Arrays.stream(service.getClass().getDeclaredMethods()))
+                .filter(method -> !method.isSynthetic())
+                .toList());
+        return Dispatcher.builder(registry, new PlainInvoker(registry, services))
+                .identitySecret("a secret of the conformance suite".getBytes(StandardCharsets.UTF_8))
+                .schemaHash(SchemaBuilder.build(registry).hash())
+                .allowedOrigins(List.of("https://friend.example"))
+                .validation(Validation.buildDefaultValidatorFactory());
     }
 }

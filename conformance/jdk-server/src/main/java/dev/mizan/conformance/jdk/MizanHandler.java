@@ -2,6 +2,7 @@ package dev.mizan.conformance.jdk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.mizan.conformance.Accounts;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;

@@ -1,4 +1,4 @@
-package dev.mizan.conformance.jdk;
+package dev.mizan.conformance;
 
 import dev.mizan.http.Credentials;
 import dev.mizan.http.Identity;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the conformance suite, which log in by password (RFC 7617) or by token (RFC 6750). */
-final class Accounts {
+/** The accounts of the conformance suite, who log in by password (RFC 7617) or by token (RFC 6750). Thread-safe. */
+public final class Accounts {
 
     private static final String BASIC = "Basic ";
     private static final String TOKEN = "token-of-";
@@ -22,7 +22,7 @@ final class Accounts {
      * Gives who sends a request, empty if its password is wrong. A bad token is nobody's: that it is refused is for Mizan
      * to say.
      */
-    Optional<Identity> identity(@Nullable String authorization) {
+    public Optional<Identity> identity(@Nullable String authorization) {
         if (authorization != null && authorization.startsWith(BASIC)) {
             return byPassword(authorization.substring(BASIC.length()));
         }

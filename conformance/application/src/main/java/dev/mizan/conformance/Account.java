@@ -1,4 +1,4 @@
-package dev.mizan.conformance.jdk;
+package dev.mizan.conformance;
 
 import dev.mizan.Caller;
 import dev.mizan.http.Credentials;
