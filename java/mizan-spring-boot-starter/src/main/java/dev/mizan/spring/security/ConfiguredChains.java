@@ -1,17 +1,23 @@
 package dev.mizan.spring.security;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
-/** Counts the filter chains that know Mizan, so that start-up can say when none does. */
+/** Remembers the filter chains that know Mizan. Thread-safe. */
 final class ConfiguredChains {
 
-    private final AtomicInteger count = new AtomicInteger();
+    private final Collection<HttpSecurity> builders = new ConcurrentLinkedQueue<>();
 
-    void add() {
-        count.incrementAndGet();
+    /** Adds a chain that is being built. */
+    void add(HttpSecurity builder) {
+        builders.add(builder);
     }
 
-    boolean isEmpty() {
-        return count.get() == 0;
+    /** Whether this chain knows Mizan, also if the application has put it into one of its own. */
+    boolean contain(SecurityFilterChain chain) {
+        return builders.stream()
+                .anyMatch(builder -> builder.getObject().getFilters().equals(chain.getFilters()));
     }
 }

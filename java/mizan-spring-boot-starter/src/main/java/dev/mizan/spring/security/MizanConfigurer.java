@@ -36,10 +36,16 @@ public final class MizanConfigurer extends AbstractHttpConfigurer<MizanConfigure
         super.setBuilder(http);
         ApplicationContext context = http.getSharedObject(ApplicationContext.class);
         String basePath = context.getBean(MizanProperties.class).basePath();
-        context.getBean(ConfiguredChains.class).add();
         RequestMatcher mizan = PathPatternRequestMatcher.withDefaults().matcher(basePath + "/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(mizan).permitAll());
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(new DeferredCsrfTokenHandler(mizan)));
+    }
+
+    @Override
+    public void configure(HttpSecurity http) {
+        http.getSharedObject(ApplicationContext.class)
+                .getBean(ConfiguredChains.class)
+                .add(http);
     }
 }

@@ -9,14 +9,12 @@ import dev.mizan.spring.web.MizanWebAutoConfiguration;
 import dev.mizan.spring.web.RequestSecurity;
 import java.security.Principal;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultServletWebSecurity;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,14 +31,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Uses Spring Security where it is there. */
-@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, MizanWebAutoConfiguration.class})
+/** Uses Spring Security where it is there. It comes before whatever of Spring Boot's makes a default chain. */
+@AutoConfiguration(
+        before = {
+            ServletWebSecurityAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class,
+            MizanWebAutoConfiguration.class
+        },
+        beforeName = {
+            "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.saml2.autoconfigure.Saml2RelyingPartyAutoConfiguration"
+        })
 @ConditionalOnClass({SecurityFilterChain.class, HttpSecurity.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(MizanProperties.class)
 public final class MizanSecurityAutoConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(MizanSecurityAutoConfiguration.class);
 
     @Bean
     ConfiguredChains mizanConfiguredChains() {
@@ -55,16 +61,9 @@ public final class MizanSecurityAutoConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton mizanChainCheck(
+    ChainCheck mizanChainCheck(
             ConfiguredChains configured, ObjectProvider<SecurityFilterChain> chains, MizanProperties properties) {
-        return () -> {
-            if (configured.isEmpty() && chains.stream().findAny().isPresent()) {
-                log.warn(
-                        "No security filter chain applies Mizan's rules, so {} is guarded by the application's own alone."
-                                + " Add http.with(mizan(), withDefaults()) before anyRequest().",
-                        properties.basePath());
-            }
-        };
+        return new ChainCheck(configured, chains, properties.basePath());
     }
 
     @Bean

@@ -7,10 +7,13 @@ import dev.mizan.spring.web.RequestSecurity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -57,19 +60,27 @@ final class SecurityIdentity implements Identity, Caller {
     @Override
     public Collection<String> rights() {
         return authentication == null
-                ? java.util.List.of()
+                ? List.of()
                 : authentication.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .filter(Objects::nonNull)
                         .toList();
     }
 
-    /** A bearer token counts only if it is what authenticated: the session's own user has not shown a good one. */
+    /** A bearer token counts only if it is what authenticated, not if it stands beside what a browser attaches. */
     @Override
     public Credentials credentials() {
-        return authentication != null && RequestSecurity.carriesBearerToken(request) && !isFromSession()
+        return authentication != null
+                        && RequestSecurity.carriesBearerToken(request)
+                        && !isAttached(authentication)
+                        && !isFromSession()
                 ? Credentials.TOKEN
                 : Credentials.BROWSER;
+    }
+
+    private static boolean isAttached(Authentication authentication) {
+        return authentication instanceof RememberMeAuthenticationToken
+                || authentication.getCredentials() instanceof X509Certificate;
     }
 
     private boolean isFromSession() {

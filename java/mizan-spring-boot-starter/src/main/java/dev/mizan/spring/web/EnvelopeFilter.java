@@ -42,7 +42,9 @@ final class EnvelopeFilter implements Filter {
             return;
         }
         observedPath.tell(request);
-        if (METHODS.contains(request.getMethod())) {
+        if (RequestSecurity.carriesMizanToken(request)) {
+            refuseToken(request, response);
+        } else if (METHODS.contains(request.getMethod())) {
             guard(request, response, chain);
         } else {
             // No path has such a method, so there is nothing to guard, and a firewall would not say what is allowed.
@@ -50,12 +52,19 @@ final class EnvelopeFilter implements Filter {
         }
     }
 
+    /** Before Security, which would look for a CSRF token, or for a bearer token alone. */
+    private void refuseToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean both = RequestSecurity.carriesBearerToken(request);
+        refusals.refuse(
+                request, response, both ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         EnvelopeResponse guarded = new EnvelopeResponse(request, response, refusals);
         request.setAttribute(EnvelopeResponse.ATTRIBUTE, guarded);
         try {
-            chain.doFilter(request, guarded);
+            chain.doFilter(new EnvelopeRequest(request, guarded), guarded);
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

@@ -6,14 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response that turns what filters refuse into Mizan's envelope until Mizan's servlet takes it over.
  *
- * <p>A refusal's own page is dropped; a redirect (to a log-in page) is a 401, since no one reads a page here.
+ * <p>A refusal's own page is dropped. A redirect (to a log-in page) is a 401, since no one reads a page here, and so is a
+ * page in place of Mizan's answer, whatever its status: a log-in page itself, or the news that a session has expired.
  */
 final class EnvelopeResponse extends HttpServletResponseWrapper {
 
@@ -21,7 +23,9 @@ final class EnvelopeResponse extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
     private final Refusals refusals;
+    private @Nullable PrintWriter writer;
     private boolean done;
+    private boolean page;
 
     EnvelopeResponse(HttpServletRequest request, HttpServletResponse response, Refusals refusals) {
         super(response);
@@ -36,11 +40,19 @@ final class EnvelopeResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Gives the envelope to a refusal that set a status and wrote nothing of use. */
+    /** Gives the envelope to a refusal that set a status, and to a page. */
     void finish() throws IOException {
-        if (isRefused()) {
-            refuse(getStatus());
+        if (writer != null) {
+            writer.flush();
         }
+        if (page || getStatus() >= SC_BAD_REQUEST) {
+            refusePage();
+        }
+    }
+
+    /** Answers in place of a page that a filter would show: with its status, or 401. */
+    void refusePage() throws IOException {
+        refuse(getStatus() >= SC_BAD_REQUEST ? getStatus() : SC_UNAUTHORIZED);
     }
 
     @Override
@@ -80,23 +92,27 @@ final class EnvelopeResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return isRefused() ? new Discarding() : super.getOutputStream();
+        return done ? super.getOutputStream() : new Guarded();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        return isRefused() ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
+        if (done) {
+            return super.getWriter();
+        }
+        PrintWriter guarded = writer;
+        if (guarded == null) {
+            guarded = new PrintWriter(new OutputStreamWriter(new Guarded(), getCharacterEncoding()));
+            writer = guarded;
+        }
+        return guarded;
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!isRefused()) {
+        if (done) {
             super.flushBuffer();
         }
-    }
-
-    private boolean isRefused() {
-        return !done && getStatus() >= SC_BAD_REQUEST && !isCommitted();
     }
 
     private void refuse(int status) throws IOException {
@@ -115,10 +131,33 @@ final class EnvelopeResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private static final class Discarding extends ServletOutputStream {
+    /** Lets nothing through but what Mizan's servlet writes, also if a filter asked for it before the servlet ran. */
+    private final class Guarded extends ServletOutputStream {
 
         @Override
-        public void write(int b) {}
+        public void write(int octet) throws IOException {
+            if (done) {
+                getResponse().getOutputStream().write(octet);
+            } else {
+                page = true;
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (done) {
+                getResponse().getOutputStream().write(bytes, from, length);
+            } else {
+                page |= length > 0;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (done) {
+                getResponse().getOutputStream().flush();
+            }
+        }
 
         @Override
         public boolean isReady() {
@@ -127,7 +166,7 @@ final class EnvelopeResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("The answer is a refusal; its body is written by Mizan");
+            throw new IllegalStateException("Mizan's answers are written at once");
         }
     }
 }

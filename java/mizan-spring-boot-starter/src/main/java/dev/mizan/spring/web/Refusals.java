@@ -30,7 +30,7 @@ final class Refusals {
         if (response.isCommitted()) {
             return;
         }
-        ErrorCode code = security.refusedForCsrf(request, status) ? ErrorCode.CSRF_FAILED : ErrorCode.ofStatus(status);
+        ErrorCode code = code(request, status);
         if (code == ErrorCode.INTERNAL_ERROR) {
             failed(request, response, null);
         } else {
@@ -51,10 +51,18 @@ final class Refusals {
         write(request, response, ErrorEnvelope.of(ErrorCode.INTERNAL_ERROR).withDetails("{\"id\":\"" + id + "\"}"));
     }
 
+    /** A good token needs no CSRF token: where one was missed, the token is a bad one. */
+    private ErrorCode code(HttpServletRequest request, int status) {
+        if (!security.refusedForCsrf(request, status)) {
+            return ErrorCode.ofStatus(status);
+        }
+        return RequestSecurity.carriesBearerToken(request) ? ErrorCode.UNAUTHORIZED : ErrorCode.CSRF_FAILED;
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, ErrorEnvelope envelope)
             throws IOException {
-        boolean refusedToken =
-                envelope.status() == HttpServletResponse.SC_UNAUTHORIZED && RequestSecurity.carriesBearerToken(request);
+        boolean refusedToken = envelope.status() == HttpServletResponse.SC_UNAUTHORIZED
+                && (RequestSecurity.carriesBearerToken(request) || RequestSecurity.carriesMizanToken(request));
         ErrorEnvelope refusal = refusedToken ? envelope.withHeader("WWW-Authenticate", "Bearer") : envelope;
         response.resetBuffer();
         ResponseWriter.write(dispatcher.get().refuse(refusal), request, response);

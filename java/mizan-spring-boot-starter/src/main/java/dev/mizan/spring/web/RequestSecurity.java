@@ -19,8 +19,13 @@ public interface RequestSecurity {
     /** Whether the framework refused the request, with this status, because of its CSRF token. */
     boolean refusedForCsrf(HttpServletRequest request, int status);
 
-    /** Whether the request carries {@code Authorization: Bearer} (RFC 6750), be the token good or bad. */
+    /** Whether the request carries {@code Authorization: Bearer}, be the token good or bad. */
     static boolean carriesBearerToken(HttpServletRequest request) {
         return Credentials.isBearer(request.getHeader("Authorization"));
+    }
+
+    /** Whether the request carries a token of Mizan's own. */
+    static boolean carriesMizanToken(HttpServletRequest request) {
+        return request.getHeader("X-Mizan-Token") != null;
     }
 }

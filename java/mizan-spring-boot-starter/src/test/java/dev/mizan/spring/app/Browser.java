@@ -47,8 +47,8 @@ public final class Browser {
     }
 
     /** Asks for the session and keeps its token. */
-    public Wire.Answer session() {
-        Wire.Answer answer = get("/api/mizan/session/");
+    public Wire.Answer session(String... headers) {
+        Wire.Answer answer = get("/api/mizan/session/", headers);
         if (answer.body().contains("\"header\":")) {
             csrfHeader = text(answer.body(), "header");
             csrfToken = text(answer.body(), "token");
@@ -57,7 +57,15 @@ public final class Browser {
     }
 
     public Wire.Answer login(String user, String password) {
-        String form = "username=" + user + "&password=" + password;
+        return login("username=" + user + "&password=" + password);
+    }
+
+    /** Logs in with the token of a log-in page. */
+    public Wire.Answer login(String user, String password, String pageToken) {
+        return login("username=" + user + "&password=" + password + "&_csrf=" + pageToken);
+    }
+
+    private Wire.Answer login(String form) {
         return exchange(
                 "POST /login",
                 form.getBytes(StandardCharsets.UTF_8),

@@ -5,13 +5,11 @@ import static dev.mizan.spring.app.Wire.request;
 import static dev.mizan.spring.security.MizanConfigurer.mizan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import dev.mizan.Client;
 import dev.mizan.spring.app.Browser;
 import dev.mizan.spring.app.Wire;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -19,14 +17,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
@@ -44,19 +48,47 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 @ExtendWith(OutputCaptureExtension.class)
 class ChainsTest {
 
+    private static final String UNAWARE =
+            "The security filter chain that serves /api/mizan does not apply Mizan's rules";
+    private static final String UNSERVED = "No security filter chain serves /api/mizan";
+
+    static Stream<Arguments> startUps() {
+        return Stream.of(
+                arguments(Unaware.class, UNAWARE),
+                arguments(FormLoginTest.Unaware.class, UNAWARE),
+                arguments(HttpBasicTest.Unaware.class, UNAWARE),
+                arguments(ResourceServerTest.Unaware.class, UNAWARE),
+                arguments(AwareElsewhere.class, UNAWARE),
+                arguments(OnlyElsewhere.class, UNSERVED),
+                arguments(ServesMizanAlone.class, null),
+                arguments(ResourceServerTest.Aware.class, null),
+                arguments(ResourceServerTest.Default.class, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("startUps")
+    void startUpSaysWhichRulesAreMissing(Class<?> configuration, @Nullable String warning, CapturedOutput output) {
+        serve(configuration, port -> {});
+        if (warning == null) {
+            assertThat(output).doesNotContain(UNAWARE, UNSERVED);
+        } else {
+            assertThat(output).containsOnlyOnce(warning).contains("http.with(mizan(), withDefaults())");
+        }
+    }
+
     @Test
     void bootsOwnChainIsExtendedByItself(CapturedOutput output) {
-        serve(Common.class, port -> {
+        serve(Members.class, port -> {
             Browser browser = new Browser(port);
             browser.session();
             assertThat(browser.call("hello", "{}").body()).isEqualTo("{\"result\":\"hello\"}");
             assertThat(request(port, "GET /page", "Accept: text/html").status()).isEqualTo(302);
         });
-        assertThat(output).doesNotContain("No security filter chain applies Mizan's rules");
+        assertThat(output).doesNotContain(UNAWARE, UNSERVED);
     }
 
     @Test
-    void aChainThatKnowsNothingOfMizanRefusesInMizansEnvelope(CapturedOutput output) {
+    void aChainThatKnowsNothingOfMizanRefusesInMizansEnvelope() {
         serve(Unaware.class, port -> {
             Wire.Answer read = request(port, "GET /api/mizan/session/", "Accept: text/html");
             assertThat(read.status()).isEqualTo(401);
@@ -67,7 +99,6 @@ class ChainsTest {
             Wire.Answer page = request(port, "GET /page", "Accept: text/html");
             assertThat(page.status()).isEqualTo(302);
         });
-        assertThat(output).contains("No security filter chain applies Mizan's rules, so /api/mizan is guarded");
     }
 
     @Test
@@ -152,35 +183,8 @@ class ChainsTest {
         });
     }
 
-    static class Hello {
-
-        @Client
-        @PermitAll
-        String hello() {
-            return "hello";
-        }
-
-        @Client
-        @RolesAllowed("USER")
-        String forUsers() {
-            return "user";
-        }
-    }
-
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import(Hello.class)
-    static class Common {
-
-        @Bean
-        UserDetailsService users() {
-            return new InMemoryUserDetailsManager(
-                    User.withUsername("ann").password("{noop}pw").roles("USER").build());
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class Unaware {
 
         @Bean
@@ -191,8 +195,61 @@ class ChainsTest {
         }
     }
 
+    /** The chain with Mizan's rules is another than the one that serves its paths. */
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
+    static class AwareElsewhere {
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain admin(HttpSecurity http) {
+            return http.securityMatcher("/admin/**")
+                    .with(mizan(), withDefaults())
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain rest(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Members.class)
+    static class OnlyElsewhere {
+
+        @Bean
+        SecurityFilterChain admin(HttpSecurity http) {
+            return http.securityMatcher("/admin/**")
+                    .with(mizan(), withDefaults())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Members.class)
+    static class ServesMizanAlone {
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain mizanPaths(HttpSecurity http) {
+            return http.securityMatcher("/api/mizan/**")
+                    .with(mizan(), withDefaults())
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain rest(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Members.class)
     static class Aware {
 
         @Bean
@@ -205,7 +262,7 @@ class ChainsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class Stateless {
 
         @Bean
@@ -222,7 +279,7 @@ class ChainsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class InSession {
 
         @Bean
@@ -236,7 +293,7 @@ class ChainsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class TooLate {
 
         @Bean
@@ -248,7 +305,7 @@ class ChainsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class Redirecting {
 
         @Bean
@@ -281,7 +338,7 @@ class ChainsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(Common.class)
+    @Import(Members.class)
     static class BearerToken {
 
         @Bean
