@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.cache.Secret;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionDefinition.Kind;
@@ -141,7 +142,7 @@ public final class DispatcherBuilder {
             throw new IllegalStateException("A dispatcher needs an identitySecret. Give it one of at least 16 bytes.");
         }
         Failures failures = new Failures(exceptionTranslator, new DeclaredErrors(json), failureIds);
-        return new Dispatcher(schemaHash, endpoints(new IdentityDigest(identitySecret), failures), failures);
+        return new Dispatcher(schemaHash, endpoints(new IdentityDigest(Secret.of(identitySecret)), failures), failures);
     }
 
     private Endpoints endpoints(IdentityDigest digest, Failures failures) {

@@ -1,14 +1,13 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.cache.Secret;
 import dev.mizan.http.Identity;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What {@code X-Mizan-Identity} carries: an HMAC of the caller and its rights, so that a browser sees that either changed,
@@ -16,27 +15,20 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class IdentityDigest {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String ANONYMOUS = "-";
     private static final int BYTES = 16;
 
-    /** Ready and never fed: a copy of it costs a fraction of a look-up of the algorithm and its key set-up. */
-    private final Mac ready;
+    private final Secret secret;
 
-    IdentityDigest(byte[] secret) {
-        try {
-            ready = Mac.getInstance(ALGORITHM);
-            ready.init(new SecretKeySpec(secret, ALGORITHM));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
-        }
+    IdentityDigest(Secret secret) {
+        this.secret = secret;
     }
 
     String of(Identity identity) {
         if (!identity.authenticated()) {
             return ANONYMOUS;
         }
-        Mac mac = mac();
+        Mac mac = secret.mac();
         String who = identity.caller()
                 .id()
                 .or(() -> identity.principal().map(Principal::getName))
@@ -45,14 +37,6 @@ final class IdentityDigest {
         List<String> rights = identity.rights().stream().distinct().sorted().toList();
         rights.forEach(right -> feed(mac, right));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), BYTES));
-    }
-
-    private Mac mac() {
-        try {
-            return (Mac) ready.clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("The platform's own HmacSHA256 can be copied", impossible);
-        }
     }
 
     /** Feeds text with its length before it, so that no two lists of texts are fed alike. */

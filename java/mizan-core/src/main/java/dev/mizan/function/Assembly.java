@@ -86,6 +86,8 @@ final class Assembly {
                                 reader.parameters(type),
                                 rule,
                                 perUser,
+                                reader.caching(type),
+                                reader.rev(type),
                                 RecordHandles.of(type)));
             }
         });

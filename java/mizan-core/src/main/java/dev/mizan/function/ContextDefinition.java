@@ -12,6 +12,8 @@ public final class ContextDefinition {
     private final List<ContextParameter> parameters;
     private final Access access;
     private final boolean perUser;
+    private final Optional<Caching> caching;
+    private final int rev;
     private final RecordHandles handles;
 
     ContextDefinition(
@@ -20,12 +22,16 @@ public final class ContextDefinition {
             List<ContextParameter> parameters,
             Access access,
             boolean perUser,
+            Optional<Caching> caching,
+            int rev,
             RecordHandles handles) {
         this.name = name;
         this.type = type;
         this.parameters = List.copyOf(parameters);
         this.access = access;
         this.perUser = perUser;
+        this.caching = caching;
+        this.rev = rev;
         this.handles = handles;
     }
 
@@ -60,6 +66,16 @@ public final class ContextDefinition {
      */
     public boolean perUser() {
         return perUser;
+    }
+
+    /** How long its bundles may be kept; empty: not at all, which is so unless the record says otherwise. */
+    public Optional<Caching> caching() {
+        return caching;
+    }
+
+    /** The revision of its content, part of each cache key. Default: 0. */
+    public int rev() {
+        return rev;
     }
 
     /**

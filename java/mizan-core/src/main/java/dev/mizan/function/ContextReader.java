@@ -3,11 +3,12 @@ package dev.mizan.function;
 import dev.mizan.Default;
 import dev.mizan.MizanContext;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a context's record itself says: its name and its parameters. */
+/** Reads what a context's record itself says: its name, its parameters and how long it may be kept. */
 final class ContextReader {
 
     private final Mistakes mistakes;
@@ -40,6 +41,37 @@ final class ContextReader {
             mistakes.add(Mistake.RESERVED_NAME, type.getSimpleName(), name);
         }
         return name;
+    }
+
+    /** How long bundles are kept; empty unless the record says so. */
+    Optional<Caching> caching(Class<? extends Record> type) {
+        MizanContext settings = type.getAnnotation(MizanContext.class);
+        if (settings == null) {
+            return Optional.empty();
+        }
+        String where = type.getSimpleName();
+        Optional<Duration> cache = duration(where, settings.cache());
+        Optional<Duration> stale = duration(where, settings.staleWhileRevalidate());
+        if (!settings.staleWhileRevalidate().isEmpty() && settings.cache().isEmpty()) {
+            mistakes.add(Mistake.NOTHING_TO_REVALIDATE, where);
+        }
+        return cache.map(it -> new Caching(it, stale.orElse(Duration.ZERO)));
+    }
+
+    private Optional<Duration> duration(String where, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = Caching.duration(text);
+        if (duration.isEmpty()) {
+            mistakes.add(Mistake.INVALID_CACHE_TIME, where, text);
+        }
+        return duration;
+    }
+
+    int rev(Class<? extends Record> type) {
+        MizanContext settings = type.getAnnotation(MizanContext.class);
+        return settings == null ? 0 : settings.rev();
     }
 
     List<ContextParameter> parameters(Class<? extends Record> type) {

@@ -110,6 +110,14 @@ public enum Mistake {
     /** Arguments: where. */
     EMPTY_ROLES("{0}: @RolesAllowed names no role. Name at least one, or write @DenyAll."),
 
+    /** Arguments: where, text. */
+    INVALID_CACHE_TIME(
+            "{0}: \"{1}\" is no time in @MizanContext. Write a number from 1 to 999999 and its unit, s, m, h or d:"
+                    + " cache = \"10m\"."),
+    /** Arguments: where. */
+    NOTHING_TO_REVALIDATE("{0}: staleWhileRevalidate says how long what is cached may be used longer, and nothing is."
+            + " Add cache = \"…\", or remove it."),
+
     // Affects
 
     /** Arguments: where. */

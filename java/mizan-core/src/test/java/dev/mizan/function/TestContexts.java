@@ -18,6 +18,13 @@ public final class TestContexts {
                         it.getKey(), ParameterType.of(it.getValue()).orElseThrow(), false, Optional.empty()))
                 .toList();
         return new ContextDefinition(
-                name, Anything.class, required, new Access.Everyone(), false, RecordHandles.of(Anything.class));
+                name,
+                Anything.class,
+                required,
+                new Access.Everyone(),
+                false,
+                Optional.empty(),
+                0,
+                RecordHandles.of(Anything.class));
     }
 }

@@ -252,6 +252,26 @@ final class Wrong {
         }
     }
 
+    static class InvalidCacheTime {
+        @MizanContext(cache = "10 minutes")
+        record SlowContext() {}
+
+        @Client(SlowContext.class)
+        String slow() {
+            return "";
+        }
+    }
+
+    static class NothingToRevalidate {
+        @MizanContext(staleWhileRevalidate = "1m")
+        record OldContext() {}
+
+        @Client(OldContext.class)
+        String old() {
+            return "";
+        }
+    }
+
     static class GenericContext {
         record BoxContext<T>(long id) {}
 

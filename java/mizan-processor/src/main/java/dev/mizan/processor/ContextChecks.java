@@ -1,9 +1,11 @@
 package dev.mizan.processor;
 
 import dev.mizan.MizanContext;
+import dev.mizan.function.Caching;
 import dev.mizan.function.Mistake;
 import dev.mizan.function.WireNames;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,6 +35,7 @@ final class ContextChecks {
             return;
         }
         checkName(context);
+        Annotations.find(type, MizanContext.class.getName()).ifPresent(settings -> checkTimes(context, settings));
         for (RecordComponentElement component : type.getRecordComponents()) {
             checkComponent(component);
         }
@@ -46,6 +49,23 @@ final class ContextChecks {
             reporter.report(place, Mistake.INVALID_CONTEXT_NAME, context.label(), context.name());
         } else if (WireNames.isReservedContext(context.name())) {
             reporter.report(place, Mistake.RESERVED_NAME, context.label(), context.name());
+        }
+    }
+
+    private void checkTimes(DeclaredContext context, AnnotationMirror settings) {
+        for (String member : List.of("cache", "staleWhileRevalidate")) {
+            String text = Annotations.text(settings, member);
+            if (!text.isEmpty() && Caching.duration(text).isEmpty()) {
+                reporter.report(
+                        Place.of(context.type(), settings, member), Mistake.INVALID_CACHE_TIME, context.label(), text);
+            }
+        }
+        if (Annotations.text(settings, "cache").isEmpty()
+                && !Annotations.text(settings, "staleWhileRevalidate").isEmpty()) {
+            reporter.report(
+                    Place.of(context.type(), settings, "staleWhileRevalidate"),
+                    Mistake.NOTHING_TO_REVALIDATE,
+                    context.label());
         }
     }
 

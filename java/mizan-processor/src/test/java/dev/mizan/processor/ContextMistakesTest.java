@@ -2,7 +2,9 @@ package dev.mizan.processor;
 
 import static dev.mizan.function.Mistake.BAD_DEFAULT;
 import static dev.mizan.function.Mistake.GENERIC_CONTEXT;
+import static dev.mizan.function.Mistake.INVALID_CACHE_TIME;
 import static dev.mizan.function.Mistake.INVALID_PARAMETER_NAME;
+import static dev.mizan.function.Mistake.NOTHING_TO_REVALIDATE;
 import static dev.mizan.function.Mistake.NULLABLE_PRIMITIVE;
 import static dev.mizan.function.Mistake.NULLABLE_WITH_DEFAULT;
 import static dev.mizan.function.Mistake.UNSUPPORTED_COMPONENT_TYPE;
@@ -129,6 +131,37 @@ class ContextMistakesTest {
                         "CatalogContext.which",
                         "\"" + text + "\" of @Default is no " + type,
                         "as a client would in a query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "m", "0s", "1.5h", "1w", "10 m", "1000000s", "PT10M"})
+    void hasTimesWithANumberAndAUnit(String time) {
+        Source.of("""
+                @MizanContext(cache = "%s") // <-
+                record CatalogContext() {}
+                """.formatted(time))
+                .hasOnly(
+                        INVALID_CACHE_TIME,
+                        "\"" + time + "\"",
+                        "CatalogContext",
+                        "\"" + time + "\"",
+                        "cache = \"10m\"");
+    }
+
+    @Test
+    void isCachedWhereItIsUsedLonger() {
+        Source.of("""
+                @MizanContext(staleWhileRevalidate = "1m") // <-
+                record CatalogContext() {}
+                """).hasOnly(NOTHING_TO_REVALIDATE, "\"1m\"", "CatalogContext", "Add cache");
+    }
+
+    @Test
+    void isCachedForATimeAndUsedLongerForAnother() {
+        Source.of("""
+                @MizanContext(cache = "10m", staleWhileRevalidate = "90s", rev = 2)
+                record CatalogContext() {}
+                """).isRight();
     }
 
     @Test

@@ -33,6 +33,8 @@ class SameWordsTest {
                 @MizanContext(name = "types") record FileContext() {}
                 @MizanContext(name = "same") record AContext() {}
                 @MizanContext(name = "same") record BContext() {}
+                @MizanContext(cache = "ten", staleWhileRevalidate = "0s") record TimesContext() {}
+                @MizanContext(staleWhileRevalidate = "1m") record StaleContext() {}
                 @PermitAll record OpenContext() {}
 
                 @ClientError(status = 500, code = "lower") static class Failed extends Exception {
@@ -72,6 +74,10 @@ class SameWordsTest {
                     @Client(FileContext.class) int i() { return 1; }
                     @Client(Record.class) int j() { return 1; }
                     @Client(OpenContext.class) @RolesAllowed({"B", "A"}) int k() { return 1; }
+                }
+                static class Cached {
+                    @Client(TimesContext.class) int times() { return 1; }
+                    @Client(StaleContext.class) int old() { return 1; }
                 }
                 static class Generic<T> {
                     @Client List<T> p() { return List.of(); }
