@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything that becomes stale in the course of one call, or of one run of a listener or a scheduled method. Methods with
@@ -22,10 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunningCall {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunningCall.class);
-
     private final Optional<String> callerId;
-    private final Collection<InvalidationListener> listeners;
+    private final Listeners listeners;
     private final Deque<RunningEffect> running = new ArrayDeque<>();
     private final Set<Target> committed = new LinkedHashSet<>();
 
@@ -37,7 +33,7 @@ public final class RunningCall {
      */
     public RunningCall(Optional<String> callerId, Collection<InvalidationListener> listeners) {
         this.callerId = callerId;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = new Listeners(listeners);
     }
 
     /**
@@ -72,17 +68,11 @@ public final class RunningCall {
     }
 
     void committed(List<Target> targets) {
-        if (targets.isEmpty()) {
-            return;
-        }
         committed.addAll(targets);
-        for (InvalidationListener listener : listeners) {
-            try {
-                listener.invalidated(targets);
-            } catch (RuntimeException failure) {
-                LOG.error("A listener failed to hear of an invalidation; what was committed stays committed", failure);
-            }
-        }
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     private RunningEffect innermost() {

@@ -5,6 +5,7 @@ import dev.mizan.function.ContextDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a method: what its arguments say, and what its code adds. */
@@ -14,6 +15,7 @@ final class RunningEffect implements Effect {
     private final List<Affected> affected;
     private final List<Target> declared;
     private final List<Target> added = new ArrayList<>();
+    private Optional<Pending> pending = Optional.empty();
     private boolean ended;
 
     RunningEffect(RunningCall call, List<Affected> affected, @Nullable Object[] arguments) {
@@ -48,16 +50,37 @@ final class RunningEffect implements Effect {
     }
 
     @Override
+    public void committing() {
+        if (!ended && pending.isEmpty()) {
+            pending = Optional.of(call.listeners().pending(resolved()));
+        }
+    }
+
+    @Override
     public void committed() {
+        end(Pending::committed);
+    }
+
+    @Override
+    public void uncertain() {
+        end(Pending::uncertain);
+    }
+
+    private void end(BiConsumer<Pending, List<Target>> outcome) {
         if (!ended) {
             ended = true;
-            call.committed(resolved());
+            List<Target> targets = resolved();
+            call.committed(targets);
+            outcome.accept(pending.orElseGet(call.listeners()::unprepared), targets);
         }
     }
 
     @Override
     public void undone() {
-        ended = true;
+        if (!ended) {
+            ended = true;
+            pending.ifPresent(Pending::undone);
+        }
     }
 
     private List<Target> resolved() {
