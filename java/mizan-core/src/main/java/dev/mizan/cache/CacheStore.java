@@ -25,7 +25,8 @@ public interface CacheStore {
     Optional<Look> look(Place place);
 
     /**
-     * Puts an entry there. It may come later or not at all, or be gone at any time.
+     * Puts an entry there, unless its tokens are seen to be no longer the current ones: it would take the place of one
+     * that is of use. It may come later or not at all, or be gone at any time.
      *
      * @param timeToLive how long it is of use
      */

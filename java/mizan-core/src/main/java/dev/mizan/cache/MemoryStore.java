@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,11 +56,14 @@ public final class MemoryStore implements CacheStore {
 
     @Override
     public Optional<Look> look(Place place) {
-        List<String> tokens = place.tags().stream().map(this::token).toList();
         Optional<Entry> entry = kept.getIfPresent(place.key()) instanceof Kept.Bundle bundle
                 ? Optional.of(bundle.entry())
                 : Optional.empty();
-        return Optional.of(new Look(new Tokens(tokens), entry));
+        return Optional.of(new Look(tokens(place), entry));
+    }
+
+    private Tokens tokens(Place place) {
+        return new Tokens(place.tags().stream().map(this::token).toList());
     }
 
     private String token(Tag tag) {
@@ -75,7 +77,9 @@ public final class MemoryStore implements CacheStore {
 
     @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
-        kept.put(place.key(), new Kept.Bundle(entry));
+        if (tokens(place).equals(entry.tokens())) {
+            kept.put(place.key(), new Kept.Bundle(entry));
+        }
     }
 
     /** Does nothing: this store dies with the process that could miss to purge. */

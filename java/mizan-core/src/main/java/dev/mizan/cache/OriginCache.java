@@ -102,7 +102,7 @@ public final class OriginCache implements InvalidationListener {
         Verdict.Unusable miss = (Verdict.Unusable) verdict;
         Flight<Cached<R>> flight = flights.join(new Flights.Key(question.place().key(), tokens, question.rights()));
         if (flight.leads()) {
-            return lead(flight, question, tokens, miss);
+            return lead(flight, question, tokens, miss, () -> onItsThread(question));
         }
         try {
             return joined(flight.result().join());
@@ -111,10 +111,15 @@ public final class OriginCache implements InvalidationListener {
         }
     }
 
-    private <R> Cached<R> lead(Flight<Cached<R>> flight, Question<R> question, Tokens tokens, Verdict.Unusable miss) {
+    private <R> Cached<R> lead(
+            Flight<Cached<R>> flight,
+            Question<R> question,
+            Tokens tokens,
+            Verdict.Unusable miss,
+            Supplier<Loaded<R>> load) {
         try {
             Cached<R> result = secondLook(question).orElseGet(() -> {
-                Loaded<R> loaded = onItsThread(question);
+                Loaded<R> loaded = load.get();
                 return new Cached<>(loaded, status(miss, keep(question, tokens, loaded), false));
             });
             flights.land(flight, result);
@@ -141,7 +146,7 @@ public final class OriginCache implements InvalidationListener {
         }
         Verdict.Unusable expired = new Verdict.Unusable("expired", List.of());
         try {
-            surroundings.executor().execute(() -> lead(flight, question, tokens, expired));
+            surroundings.executor().execute(() -> lead(flight, question, tokens, expired, question.load()));
         } catch (RejectedExecutionException busy) {
             flights.crash(flight, busy);
         }

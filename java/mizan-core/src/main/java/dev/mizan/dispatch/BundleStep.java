@@ -1,6 +1,7 @@
 package dev.mizan.dispatch;
 
 import dev.mizan.function.ContextDefinition;
+import dev.mizan.function.FunctionDefinition;
 import dev.mizan.http.Exchange;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.invalidation.RunningCall;
@@ -42,20 +43,37 @@ final class BundleStep {
 
     /** Gives the bundle of an instance, or its failure. It throws nothing but what ends the virtual machine. */
     Outcome<byte[]> run(ContextReads context, ContextInstance instance, Exchange exchange) {
+        return run(context, instance, exchange, invoker::invoke);
+    }
+
+    /** Gives the bundle as anybody would get it: the reads run where nothing of a request or its caller can be found. */
+    Outcome<byte[]> runForEveryone(ContextReads context, ContextInstance instance) {
+        return run(context, instance, new NobodysExchange(), invoker::invokeForEveryone);
+    }
+
+    /** How a read is invoked. */
+    private interface Invoke {
+
+        @Nullable
+        Object read(FunctionDefinition function, Object bean, @Nullable Object[] arguments, RunningCall call)
+                throws Throwable;
+    }
+
+    private Outcome<byte[]> run(ContextReads context, ContextInstance instance, Exchange exchange, Invoke invoke) {
         long began = nanos.getAsLong();
-        Outcome<byte[]> outcome = read(context.reads(), instance, exchange);
+        Outcome<byte[]> outcome = read(context.reads(), instance, exchange, invoke);
         int size = outcome instanceof Outcome.Passed<byte[]> passed ? passed.value().length : 0;
         costs.note(instance.context(), new ReadCosts.Cost(nanos.getAsLong() - began, size));
         return outcome;
     }
 
-    private Outcome<byte[]> read(List<PreparedRead> reads, ContextInstance instance, Exchange exchange) {
+    private Outcome<byte[]> read(List<PreparedRead> reads, ContextInstance instance, Exchange exchange, Invoke invoke) {
         RunningCall call = new RunningCall(callerId(instance.context(), exchange), listeners);
         try {
             return validation
                     .check(instance)
                     .then(valid -> ready(reads, valid, exchange, call))
-                    .then(ready -> bundle(ready, exchange, call));
+                    .then(ready -> bundle(ready, exchange, call, invoke));
         } catch (Throwable thrown) {
             return Outcome.refused(failures.of(thrown, "The way to " + instance.context(), exchange));
         }
@@ -80,12 +98,12 @@ final class BundleStep {
         return Outcome.passed(ready);
     }
 
-    private Outcome<byte[]> bundle(List<Ready> ready, Exchange exchange, RunningCall call) {
+    private Outcome<byte[]> bundle(List<Ready> ready, Exchange exchange, RunningCall call, Invoke invoke) {
         Bytes body = new Bytes().add('{');
         for (Ready each : ready) {
             PreparedRead read = each.read();
             try {
-                Object result = invoker.invoke(read.function(), each.bean(), each.arguments(), call);
+                Object result = invoke.read(read.function(), each.bean(), each.arguments(), call);
                 body.add(read.key()).add(read.writer().write(result)).add(',');
             } catch (Throwable thrown) {
                 return Outcome.refused(failures.of(thrown, read.function().name(), exchange));

@@ -23,8 +23,9 @@ final class ContextEndpoint implements Endpoint {
             RequestLimits limits,
             ObserveStep observe,
             AccessStep access,
-            BundleStep bundle,
-            IdentityDigest digest) {}
+            ReadStep read,
+            IdentityDigest digest,
+            boolean explain) {}
 
     ContextEndpoint(ContextReads reads, Steps steps) {
         this.context = reads.context();
@@ -48,29 +49,30 @@ final class ContextEndpoint implements Endpoint {
         if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();
         }
-        Outcome<byte[]> outcome = steps.observe().around(operation, () -> read(exchange));
-        Response response = outcome instanceof Outcome.Passed<byte[]> passed
+        Outcome<Bundle> outcome = steps.observe().around(operation, () -> read(exchange));
+        Response response = outcome instanceof Outcome.Passed<Bundle> passed
                 ? bundle(passed.value(), exchange)
-                : ((Outcome.Refused<byte[]>) outcome).error().response();
+                : ((Outcome.Refused<Bundle>) outcome).error().response();
         return context.perUser()
                 ? response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()))
                 : response;
     }
 
-    private Outcome<byte[]> read(Exchange exchange) {
+    private Outcome<Bundle> read(Exchange exchange) {
         return fromHere(exchange)
                 .then(steps.rate()::check)
                 .then(it -> steps.access().check(it, context.access()))
                 .then(it -> QueryString.parse(it.query(), steps.limits()))
                 .then(query -> ContextBinder.bind(context, query))
-                .then(instance -> steps.bundle().run(reads, instance, exchange));
+                .then(instance -> steps.read().run(reads, instance, exchange));
     }
 
     private Outcome<Exchange> fromHere(Exchange exchange) {
         return context.perUser() ? steps.origin().checkPrivateRead(exchange) : Outcome.passed(exchange);
     }
 
-    private Response bundle(byte[] body, Exchange exchange) {
+    private Response bundle(Bundle bundle, Exchange exchange) {
+        byte[] body = bundle.body();
         String tag = EntityTag.of(body);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", tag);
@@ -78,6 +80,12 @@ final class ContextEndpoint implements Endpoint {
         if (context.perUser()) {
             headers.put("Cross-Origin-Resource-Policy", "same-origin");
         }
+        bundle.status().ifPresent(status -> {
+            headers.put("Cache-Status", status.header());
+            if (steps.explain()) {
+                headers.put(Headers.CACHE, status.explanation());
+            }
+        });
         if (EntityTag.matches(exchange.header("If-None-Match"), tag)) {
             return new Response(304, headers, new byte[0]);
         }

@@ -1,5 +1,7 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.cache.CachedContext;
+import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
@@ -8,7 +10,9 @@ import dev.mizan.function.Registry;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
+import dev.mizan.schema.SchemaBuilder;
 import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,9 @@ public final class DispatcherBuilder {
     private Optional<ValidatorFactory> validation = Optional.empty();
     private Observer observer = Observer.NONE;
     private RateLimiter rateLimiter = RateLimiter.NONE;
+    private @Nullable OriginCache cache;
+    private Predicate<ContextDefinition> mayKeep = context -> true;
+    private boolean explain;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
     private SingleFlightLimits singleFlight = SingleFlightLimits.DEFAULT;
     private LongSupplier nanoTime = System::nanoTime;
@@ -90,9 +98,30 @@ public final class DispatcherBuilder {
         return this;
     }
 
-    /** Adds one who hears of every invalidation. Default: nobody hears. */
+    /** Adds one who hears of every invalidation, once. Default: nobody hears. */
     public DispatcherBuilder listener(InvalidationListener listener) {
-        listeners.add(listener);
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+        return this;
+    }
+
+    /**
+     * Keeps the bundles of contexts that say so. It hears of invalidations before those who are added later. Default:
+     * nothing is kept.
+     *
+     * @param mayKeep whether a context that says so can be kept: not where one of its reads is guarded by a rule that
+     *     only running it evaluates
+     */
+    public DispatcherBuilder cache(OriginCache origin, Predicate<ContextDefinition> mayKeep) {
+        cache = origin;
+        this.mayKeep = mayKeep;
+        return listener(origin);
+    }
+
+    /** Whether answers say in words what the cache did, for developers ({@code X-Mizan-Cache}). Default: no. */
+    public DispatcherBuilder explainCache(boolean words) {
+        explain = words;
         return this;
     }
 
@@ -154,11 +183,12 @@ public final class DispatcherBuilder {
         ValidateStep validate = new ValidateStep(
                 validation, new PropertyNames(json.mapper()), registry.functions(), registry.contexts());
         ReadCosts costs = new ReadCosts();
-        BundleStep bundle = new BundleStep(invoker, validate, failures, listeners, costs, nanoTime);
+        ReadStep read = new ReadStep(
+                new BundleStep(invoker, validate, failures, listeners, costs, nanoTime), validate, digest, cache);
         Map<String, ContextReads> reads = reads();
         SingleFlightStep flight = new SingleFlightStep(
                 reads,
-                new SingleFlightStep.Steps(json, access, rate, observe, bundle, costs, digest, failures, nanoTime),
+                new SingleFlightStep.Steps(json, access, rate, observe, read, costs, digest, failures, nanoTime),
                 singleFlight);
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
@@ -179,7 +209,7 @@ public final class DispatcherBuilder {
                 contexts(
                         reads,
                         new ContextEndpoint.Steps(
-                                identity, origin, rate, requestLimits, observe, access, bundle, digest)));
+                                identity, origin, rate, requestLimits, observe, access, read, digest, explain)));
     }
 
     /** Reads are no calls: they are fetched with their context. */
@@ -201,10 +231,23 @@ public final class DispatcherBuilder {
                     .map(function -> PreparedRead.of(context, function, json))
                     .toList();
             if (!prepared.isEmpty()) {
-                reads.put(context.name(), new ContextReads(context, prepared));
+                reads.put(context.name(), new ContextReads(context, prepared, cached(context)));
             }
         }
         return reads;
+    }
+
+    private Optional<CachedContext> cached(ContextDefinition context) {
+        return cache == null || !mayKeep.test(context)
+                ? Optional.empty()
+                : context.caching().map(caching -> new CachedContext(context, caching, wireShapes(context)));
+    }
+
+    /** The hash of what one context's bundles look like: a change elsewhere costs no entries. */
+    private String wireShapes(ContextDefinition context) {
+        List<Method> reads =
+                registry.reads(context).stream().map(FunctionDefinition::method).toList();
+        return SchemaBuilder.build(Registry.of(reads)).hash();
     }
 
     private static Map<String, Endpoint> contexts(Map<String, ContextReads> reads, ContextEndpoint.Steps steps) {

@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.cache.PurgeUnavailableException;
 import dev.mizan.function.ErrorDefinition;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
@@ -42,7 +43,9 @@ final class Failures {
                 return internal(unwritable, where);
             }
         }
-        Optional<ErrorCode> code = translator.translate(thrown);
+        Optional<ErrorCode> code = thrown instanceof PurgeUnavailableException
+                ? Optional.of(ErrorCode.UNAVAILABLE)
+                : translator.translate(thrown);
         if (code.isEmpty() || code.get() == ErrorCode.INTERNAL_ERROR) {
             return internal(thrown, where);
         }

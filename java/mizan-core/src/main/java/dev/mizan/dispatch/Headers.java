@@ -4,6 +4,7 @@ package dev.mizan.dispatch;
 final class Headers {
 
     static final String IDENTITY = "X-Mizan-Identity";
+    static final String CACHE = "X-Mizan-Cache";
     static final String SCHEMA = "X-Mizan-Schema";
 
     private Headers() {}

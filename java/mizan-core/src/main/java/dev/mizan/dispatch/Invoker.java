@@ -27,4 +27,14 @@ public interface Invoker {
     @Nullable
     Object invoke(FunctionDefinition function, Object bean, @Nullable Object[] arguments, RunningCall call)
             throws Throwable;
+
+    /**
+     * Runs a read whose result is kept and answered to everyone. Whatever it could know of a request or its caller by
+     * other ways than its arguments is out of its reach. Default: runs it as it is, for servers that keep nothing about
+     * requests.
+     */
+    default @Nullable Object invokeForEveryone(
+            FunctionDefinition function, Object bean, @Nullable Object[] arguments, RunningCall call) throws Throwable {
+        return invoke(function, bean, arguments, call);
+    }
 }

@@ -43,6 +43,12 @@ public final class PlainInvoker implements Invoker {
         }
         Effect effect = call.begin(function.affects(), arguments);
         try {
+            effect.committing();
+        } catch (Throwable refused) {
+            effect.left();
+            throw refused;
+        }
+        try {
             return invocation.call(bean, arguments);
         } finally {
             effect.left();

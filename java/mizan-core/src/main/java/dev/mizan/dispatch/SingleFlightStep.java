@@ -35,7 +35,7 @@ final class SingleFlightStep {
             AccessStep access,
             RateStep rate,
             ObserveStep observe,
-            BundleStep bundle,
+            ReadStep read,
             ReadCosts costs,
             IdentityDigest digest,
             Failures failures,
@@ -151,16 +151,16 @@ final class SingleFlightStep {
             if (!taken.add(name) || !isGranted()) {
                 return;
             }
-            Outcome<byte[]> outcome = steps.observe()
+            Outcome<Bundle> outcome = steps.observe()
                     .around(
                             new Operation.Fetch(instance.context().name()),
-                            () -> steps.bundle().run(context, instance, exchange));
+                            () -> steps.read().run(context, instance, exchange));
             Bytes entry = new Bytes().add(count == 0 ? "" : ",").add(name);
-            if (outcome instanceof Outcome.Passed<byte[]> bundle) {
-                entry.add(",\"data\":").add(bundle.value());
+            if (outcome instanceof Outcome.Passed<Bundle> bundle) {
+                entry.add(",\"data\":").add(bundle.value().body());
             } else {
                 entry.add(",\"error\":")
-                        .add(((Outcome.Refused<byte[]>) outcome).error().json());
+                        .add(((Outcome.Refused<Bundle>) outcome).error().json());
             }
             if (entry.size() < limits.bytes() - entries.size()) {
                 entries.add(entry.add('}').toByteArray());

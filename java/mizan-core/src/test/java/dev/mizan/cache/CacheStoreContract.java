@@ -82,6 +82,20 @@ public abstract class CacheStoreContract {
 
             assertThat(look(place).entry().orElseThrow().body()).isEqualTo(new byte[] {'2'});
         }
+
+        @Test
+        void stay_where_a_late_one_was_loaded_before_a_purge() {
+            Tag all = tag("all");
+            Place place = place(all);
+            Tokens before = look(place).tokens();
+            purge(all);
+            Tokens after = look(place).tokens();
+
+            store().keep(place, entry(place, after, "new"), LONG);
+            store().keep(place, entry(place, before, "old"), LONG);
+
+            assertThat(look(place).entry().orElseThrow().tokens()).isEqualTo(after);
+        }
     }
 
     @Nested

@@ -91,7 +91,9 @@ class ModelStore implements CacheStore {
 
     @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
-        entries.put(place.key(), entry);
+        if (look(place).orElseThrow().tokens().equals(entry.tokens())) {
+            entries.put(place.key(), entry);
+        }
     }
 
     @Override

@@ -60,30 +60,70 @@ final class AffectsInterceptor implements MethodInterceptor {
     private static @Nullable Object proceed(MethodInvocation invocation, RunningCall call, List<Affected> affected)
             throws Throwable {
         Effect effect = call.begin(affected, invocation.getArguments());
-        boolean transactional = TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.isActualTransactionActive();
-        if (transactional) {
-            TransactionSynchronizationManager.registerSynchronization(new Completion(effect));
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                        && TransactionSynchronizationManager.isActualTransactionActive()
+                ? inTransaction(invocation, effect)
+                : alone(invocation, effect);
+    }
+
+    private static @Nullable Object inTransaction(MethodInvocation invocation, Effect effect) throws Throwable {
+        Completion completion = new Completion(effect);
+        TransactionSynchronizationManager.registerSynchronization(completion);
+        try {
+            Object result = invocation.proceed();
+            completion.returned = true;
+            return result;
+        } finally {
+            effect.left();
+        }
+    }
+
+    /** Without a transaction everything that the method does is committed at once, so the listeners prepare before it. */
+    private static @Nullable Object alone(MethodInvocation invocation, Effect effect) throws Throwable {
+        try {
+            effect.committing();
+        } catch (Throwable refused) {
+            effect.left();
+            throw refused;
         }
         try {
             return invocation.proceed();
         } finally {
             effect.left();
-            if (!transactional) {
-                effect.committed();
-            }
+            effect.committed();
         }
     }
 
     /** Only a proven rollback undoes. */
-    private record Completion(Effect effect) implements TransactionSynchronization {
+    private static final class Completion implements TransactionSynchronization {
+
+        private final Effect effect;
+        private boolean returned;
+
+        private Completion(Effect effect) {
+            this.effect = effect;
+        }
+
+        /** What it throws rolls the transaction back. */
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            effect.committing();
+        }
+
+        /** A method that runs inside of another's {@link #beforeCommit} has missed that. */
+        @Override
+        public void beforeCompletion() {
+            if (returned) {
+                effect.committing();
+            }
+        }
 
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_ROLLED_BACK) {
-                effect.undone();
-            } else {
-                effect.committed();
+            switch (status) {
+                case STATUS_ROLLED_BACK -> effect.undone();
+                case STATUS_COMMITTED -> effect.committed();
+                default -> effect.uncertain();
             }
         }
     }
