@@ -59,6 +59,7 @@ describe('the age of data', () => {
     await advance(120 * SECOND)
     window.dispatchEvent(new Event('focus'))
     kernel.registerContext(product, { productId: 6 }).subscribe(() => {})
+    await flush()
     kernel.dispose()
     window.dispatchEvent(new Event('focus'))
     await flush()

@@ -43,9 +43,20 @@ describe('cancellation', () => {
   it('C8 an abort of our own is no error', async () => {
     const { kernel, last } = lab()
     const handle = kernel.registerContext(product, { productId: 5 })
-    handle.subscribe(() => {})()
+    const leave = handle.subscribe(() => {})
+    await flush()
+    leave()
     await flush()
     expect(last().aborted).toBe(true)
+    expect(handle.getState()).toMatchObject({ status: 'idle', error: null, fetching: false })
+  })
+
+  it('C8 who leaves in the same tick has sent nothing', async () => {
+    const { kernel, requests } = lab()
+    const handle = kernel.registerContext(product, { productId: 5 })
+    handle.subscribe(() => {})()
+    await flush()
+    expect(requests).toEqual([])
     expect(handle.getState()).toMatchObject({ status: 'idle', error: null, fetching: false })
   })
 

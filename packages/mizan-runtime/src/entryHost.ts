@@ -6,6 +6,8 @@ import type { ReadRequest } from './transport.ts'
 import type { ContextRef, State } from './types.ts'
 
 export interface Subscriber {
+  /** Which handle it came by. */
+  readonly by: Instance
   readonly notify: () => void
   readonly enabled: boolean
   readonly staleTime: number
@@ -22,5 +24,7 @@ export interface EntryHost {
   tick(): number
   read(ref: ContextRef, instance: Instance, request: ReadRequest): Promise<unknown>
   changed(entry: Entry): void
+  /** Someone has left it; whether it is of use to anyone is seen a microtask later. */
+  left(entry: Entry): void
   removed(entry: Entry): void
 }

@@ -2,7 +2,7 @@ import { noop } from './promises.ts'
 import { abandon, clear, type Entry } from './entry.ts'
 import type { MizanError } from './errors.ts'
 import { instanceOf } from './key.ts'
-import { read, ready, subscribe } from './reading.ts'
+import { leave, read, ready, subscribe } from './reading.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { Store } from './store.ts'
 import type { ContextHandle, ContextRef, HandleOptions, State } from './types.ts'
@@ -17,7 +17,6 @@ export function createHandle<D, E extends MizanError>(
 ): ContextHandle<D, E> {
   const instance = instanceOf(ref, params ?? {})
   const known = params !== null
-  const subscriptions = new Set<() => void>()
   let kept: { readonly over: State<unknown>; readonly snapshot: State<D, E> } | undefined
 
   const find = () => (known ? store.find(ref.name, instance) : undefined)
@@ -53,16 +52,10 @@ export function createHandle<D, E extends MizanError>(
     key: known ? instance.key : '',
     getState,
     getSnapshot,
-    subscribe(notify) {
-      if (!known) return noop
-      const leave = subscribe(open(), { notify, enabled, staleTime: staleTime ?? defaultStaleTime })
-      const stop = () => {
-        subscriptions.delete(stop)
-        leave()
-      }
-      subscriptions.add(stop)
-      return stop
-    },
+    subscribe: notify =>
+      known
+        ? subscribe(open(), { by: instance, notify, enabled, staleTime: staleTime ?? defaultStaleTime })
+        : noop,
     refetch(options) {
       const result = refetch(options)
       // Whoever calls it from an event does not wait for it.
@@ -73,9 +66,9 @@ export function createHandle<D, E extends MizanError>(
     cancel: () => withEntry(abandon),
     reset: () => withEntry(clear),
     unregister() {
-      for (const stop of subscriptions) stop()
       withEntry(entry => {
         const { subscribers, state } = entry
+        for (const subscriber of subscribers) if (subscriber.by === instance) leave(entry, subscriber)
         // A first read that failed and that nobody watches is not worth keeping.
         if (!subscribers.size && state.status === 'error' && state.data === undefined) clear(entry)
       })

@@ -70,13 +70,6 @@ export function read(entry: Entry, force?: boolean): Promise<State<unknown>> {
   return (entry.settled ??= defer()).promise
 }
 
-// Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
-const leave = (entry: Entry) =>
-  queueMicrotask(() => {
-    if (!entry.subscribers.size && !entry.waiting) abandon(entry)
-    collectLater(entry)
-  })
-
 /** Reads for the first subscriber, and for one who finds old data. */
 export function subscribe(entry: Entry, subscriber: Subscriber): () => void {
   entry.subscribers.add(subscriber)
@@ -84,10 +77,18 @@ export function subscribe(entry: Entry, subscriber: Subscriber): () => void {
   const { flight, host } = entry
   if (subscriber.enabled && !flight && !host.server && isOld(entry, subscriber.staleTime)) start(entry)
   subscriber.seen = entry.state
-  return () => {
-    subscriber.seen = undefined
-    if (entry.subscribers.delete(subscriber)) leave(entry)
-  }
+  return () => leave(entry, subscriber)
+}
+
+export function leave(entry: Entry, subscriber: Subscriber): void {
+  subscriber.seen = undefined
+  if (entry.subscribers.delete(subscriber)) entry.host.left(entry)
+}
+
+/** Ends a read that nobody wants, and removes what nobody needs. */
+export function tidy(entry: Entry): void {
+  if (!entry.subscribers.size && !entry.waiting) abandon(entry)
+  collectLater(entry)
 }
 
 /** The page was looked at again: what is old for one of its readers is read. */
@@ -105,7 +106,7 @@ export async function wait(entry: Entry, staleTime: number, signal?: AbortSignal
     return await unlessAborted(read(entry), signal)
   } finally {
     entry.waiting--
-    leave(entry)
+    entry.host.left(entry)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Report } from './diagnostics.ts'
 import { adopt, clear, createEntry, dispose, isAwaited, outdate, release, type Entry } from './entry.ts'
 import type { EntryHost, Subscriber } from './entryHost.ts'
 import { scopeOf, type Instance } from './key.ts'
-import { read } from './reading.ts'
+import { read, tidy } from './reading.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
 
@@ -23,6 +23,7 @@ export function createStore(host: StoreHost) {
   const contexts = new Map<string, Map<string, Entry>>()
   const changed = new Set<Entry>()
   const outdated = new Set<Entry>()
+  const left = new Set<Entry>()
   let time = 0
   let epoch = 0
   let identity: string | undefined
@@ -32,6 +33,8 @@ export function createStore(host: StoreHost) {
     ...host,
     tick: () => ++time,
     changed: entry => later(changed, entry),
+    // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
+    left: entry => later(left, entry),
     removed(entry) {
       const { name } = entry.ref
       const instances = contexts.get(name)
@@ -49,6 +52,8 @@ export function createStore(host: StoreHost) {
   }
 
   function flush() {
+    left.forEach(tidy)
+    left.clear()
     for (const entry of outdated)
       if (isAwaited(entry)) read(entry)
       else release(entry)

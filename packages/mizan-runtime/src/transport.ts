@@ -48,9 +48,9 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
     const signal = outer ? AbortSignal.any([limit.signal, outer]) : limit.signal
     const cancelLimit = clock.schedule(() => limit.abort(ownError('TIMEOUT', asked.name)), timeout)
     const answered = async () => {
-      signal.throwIfAborted()
       const headers = new Headers(asked.init.headers)
       for (const [key, value] of new Headers(await config.headers?.())) headers.set(key, value)
+      signal.throwIfAborted()
       const init = { credentials: config.credentials ?? 'same-origin', ...asked.init, headers, signal }
       const send = middleware.reduceRight<Send>((next, layer) => request => layer(request, next), last)
       const response = await send({ ...asked, url: baseUrl + asked.url, init })
