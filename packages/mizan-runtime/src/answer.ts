@@ -45,20 +45,16 @@ export async function decode(
   } catch {
     // Not JSON: told below.
   }
-  if (ok && isObject(body) && members.every(name => Object.hasOwn(body as object, name))) return body
+  if (ok && isObject(body) && members.every(name => Object.hasOwn(body, name))) return body
   const retryAfter = retryAfterOf(response.headers.get('Retry-After'), clock)
-  const failure = isObject(body) ? body.error : undefined
+  const failure = (body as Answer | null | undefined)?.error
   if (typeof failure?.code === 'string') {
     const { code, message, details } = failure
     throw new MizanError(code, message, { status, details, cause: body, retryAfter })
   }
   report('R07', name)
   const code = ok && kind === 'read' && isObject(body) ? 'SCHEMA' : 'BAD_RESPONSE'
-  throw ownError(code, name, {
-    status,
-    details: { text },
-    retryAfter,
-  })
+  throw ownError(code, name, { status, details: { text }, retryAfter })
 }
 
 function retryAfterOf(header: string | null, clock: Clock): number | undefined {

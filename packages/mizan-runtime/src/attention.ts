@@ -1,4 +1,4 @@
-import { unlessAborted } from './promises.ts'
+import { defer, unlessAborted } from './promises.ts'
 
 const isAway = () => globalThis.navigator?.onLine === false || !!globalThis.document?.hidden
 
@@ -18,9 +18,6 @@ export function onAttention(run: () => void): () => void {
 /** Resolves when the page is online and visible; rejects when `signal` aborts. */
 export async function attention(signal?: AbortSignal): Promise<void> {
   if (!isAway()) return
-  let stop!: () => void
-  const back = new Promise<void>(resolve => {
-    stop = onAttention(resolve)
-  })
-  await unlessAborted(back, signal).finally(stop)
+  const { promise, resolve } = defer<void>()
+  await unlessAborted(promise, signal).finally(onAttention(resolve))
 }

@@ -13,13 +13,13 @@ const MAX_VISIBLE = 32
 
 /** Calls of functions, and what their answers say of contexts. */
 export function createCalls(store: Store, transport: Transport) {
-  const queues = new Map<string, Promise<unknown>>()
+  const queues = new Map<string | undefined, Promise<unknown>>()
 
   /** Returns what is read because of the answer. `sent` is the logical time of the call; -1: its data is another caller's. */
   function apply(answer: Answer | undefined, sent: number): Entry[] {
     // Data in the answer was read after the call was sent: usable only where nothing was heard of since.
     const arrivals = (answer?.contexts ?? []).flatMap(({ context, params, data, error }) => {
-      const entry = store.find(context, instanceOf({ name: context, params: {} }, params))
+      const entry = store.find(instanceOf({ name: context, params: {} }, params))
       return entry && Math.max(entry.invalidatedAt, entry.arrivedAt) <= sent ? [{ entry, data, error }] : []
     })
     const affected = (answer?.invalidate ?? []).flatMap(target =>
@@ -47,15 +47,14 @@ export function createCalls(store: Store, transport: Transport) {
       for (const entry of store.matching(ref.name, scope))
         layers.push(addLayer(entry, change as (data: unknown) => unknown))
     })
-    const settle = (accepted: boolean) => layers.forEach(layer => layer(accepted))
     let sent: number | undefined
     const since = () => (epoch === store.epoch() ? (sent ?? -1) : -1)
-    const previous = options.queue !== undefined && queues.get(options.queue)
     try {
+      const previous = queues.get(options.queue)
       if (previous) await previous
       const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
       const affected = apply(answer, since())
-      settle(true)
+      layers.forEach(layer => layer(true))
       if (options.settle !== 'answer') await Promise.all(affected.map(fresh))
       return answer.result
     } catch (cause) {
@@ -64,7 +63,7 @@ export function createCalls(store: Store, transport: Transport) {
       apply(answer, since())
       // Without the server's word on it, a call that was sent may have happened.
       if (sent !== undefined && !answer?.error) fn.affects?.forEach(name => store.invalidate(name))
-      settle(false)
+      layers.forEach(layer => layer(false))
       throw error
     }
   }

@@ -6,7 +6,7 @@ const MAX_TIMER = 2 ** 31 - 1
 export function collectLater(entry: Entry): void {
   const { host, gcTime } = entry
   entry.stopGc?.()
-  const isNeeded = entry.subscribers.size || entry.waiting || entry.flight || entry.isDisposed
+  const isNeeded = entry.subscribers.size || entry.flight
   if (isNeeded || host.server || gcTime === Infinity) return
   const remove = () => host.removed(entry)
   if (gcTime) entry.stopGc = host.clock.schedule(remove, Math.min(gcTime, MAX_TIMER))

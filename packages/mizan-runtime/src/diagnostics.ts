@@ -1,3 +1,4 @@
+import { noop } from './promises.ts'
 import type { Diagnostic } from './types.ts'
 
 const texts = {
@@ -15,7 +16,7 @@ export type DiagnosticCode = keyof typeof texts
 /** Tells the developer. Codes are permanent; texts stay out of production builds. */
 export type Report = (code: DiagnosticCode, subject: string, cause?: unknown) => void
 
-export function createReport(listener = log): Report {
+export function createReport(listener = process.env.NODE_ENV === 'production' ? noop : log): Report {
   return (code, subject, cause) => {
     const message = process.env.NODE_ENV === 'production' ? '' : `${subject}: ${texts[code]}`
     listener({ code: `MZ-${code}`, message, cause })

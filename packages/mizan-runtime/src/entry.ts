@@ -4,7 +4,7 @@ import { ownError, type MizanError } from './errors.ts'
 import type { Instance } from './key.ts'
 import { dropLayers, layered, type Layer } from './layers.ts'
 import type { Deferred } from './promises.ts'
-import { deepFreeze, share } from './share.ts'
+import { deepFreeze, frozen, share } from './share.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { ContextRef, State } from './types.ts'
 
@@ -17,12 +17,10 @@ export interface Entry {
   state: State<unknown>
   /** Data without optimistic layers. */
   committed?: unknown
-  layers: Layer[]
+  layers: readonly Layer[]
   readonly subscribers: Set<Subscriber>
-  /** Those who wait and are no subscribers. */
-  waiting: number
   /** The running read; `began` is a logical time. */
-  flight?: { readonly began: number; abort(): void } | undefined
+  flight?: { readonly began: number; readonly controller: AbortController } | undefined
   /** Logical times: of the last invalidation; of what asked for the data that is shown; of its arrival. */
   invalidatedAt: number
   dataAt: number
@@ -34,40 +32,38 @@ export interface Entry {
   /** Waits for the first data. */
   readying?: Deferred<void> | undefined
   /** Wait for data from after their time. */
-  hopes: { readonly since: number; readonly resolve: () => void }[]
+  hopes: readonly { readonly since: number; readonly resolve: () => void }[]
   /** Ms that data is young at least. */
   patience: number
   gcTime: number
   stopGc?: (() => void) | undefined
-  isDisposed?: boolean
 }
 
 export type Patch = Partial<State<unknown>>
+
+/** One for all: most entries never have any. */
+const NONE: readonly never[] = []
 
 export const createEntry = (host: EntryHost, ref: ContextRef, instance: Instance): Entry => ({
   host,
   instance,
   ref,
   state: IDLE,
-  layers: [],
+  layers: NONE,
   subscribers: new Set(),
-  waiting: 0,
   invalidatedAt: 0,
   dataAt: 0,
   arrivedAt: 0,
   overtaken: 0,
-  hopes: [],
+  hopes: NONE,
   patience: 0,
   gcTime: 0,
 })
 
-/** Whether someone watches whose reads are enabled. */
+/** Whether someone watches or waits whose reads are enabled: what is outdated is read for them. */
 export function isActive({ subscribers }: Entry): boolean {
   return [...subscribers].some(({ enabled }) => enabled)
 }
-
-/** Whether someone watches or waits: what is outdated is read for them. */
-export const isAwaited = (entry: Entry): boolean => entry.waiting > 0 || isActive(entry)
 
 /** Someone uses it, who knows it by `ref` and wants its data kept; the longest time wins. */
 export function adopt(entry: Entry, ref: ContextRef, ms: number): void {
@@ -79,7 +75,7 @@ export function publish(entry: Entry, patch: Patch): void {
   const names = Object.keys(patch) as (keyof Patch)[]
   if (names.every(name => Object.is(patch[name], entry.state[name]))) return
   const next = { ...entry.state, ...patch } as State<unknown>
-  entry.state = next.status === 'loading' && !next.failureCount ? LOADING : Object.freeze(next)
+  entry.state = next.status === 'loading' && !next.failureCount ? LOADING : frozen(next)
   if (next.data !== undefined) releaseReady(entry)
   entry.host.changed(entry)
 }
@@ -104,8 +100,8 @@ export function shown(entry: Entry): unknown {
 }
 
 /** No read runs any more. Who waits for it gets the state, or the reason why there is none; or goes on waiting. */
-function end(entry: Entry, patch: Patch, reason?: MizanError, goOn?: boolean) {
-  entry.flight?.abort()
+function end(entry: Entry, patch: Patch | false, reason?: MizanError, goOn?: boolean) {
+  entry.flight?.controller.abort()
   entry.flight = undefined
   entry.overtaken = 0
   publish(entry, { ...patch, fetching: false, failureCount: 0 } as Patch)
@@ -142,7 +138,7 @@ export function fail(entry: Entry, error: MizanError, more: Patch = { stale: !en
 
 export function outdate(entry: Entry, time: number): void {
   entry.invalidatedAt = time
-  publish(entry, { stale: entry.state.status === 'success' || entry.state.status === 'error' })
+  publish(entry, { stale: entry.state.data !== undefined || !!entry.state.error })
 }
 
 /** Data of the application. A running read does not know of it, so it is read again. */
@@ -159,7 +155,7 @@ const aborted = ({ ref }: Entry) => ownError('ABORTED', ref.name)
 
 /** Ends the running read: without data it is as if there had been none, with data it is as before. */
 export function abandon(entry: Entry): void {
-  if (entry.flight) end(entry, entry.state.status === 'loading' ? IDLE : {}, aborted(entry))
+  if (entry.flight) end(entry, entry.state.status === 'loading' && IDLE, aborted(entry))
   else release(entry)
 }
 
@@ -172,7 +168,7 @@ export function clear(entry: Entry, anew?: boolean): void {
 }
 
 export function dispose(entry: Entry): void {
-  entry.isDisposed = true
+  entry.gcTime = Infinity
   abandon(entry)
-  entry.stopGc?.()
+  collectLater(entry)
 }

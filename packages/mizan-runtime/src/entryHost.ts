@@ -6,8 +6,8 @@ import type { ReadRequest } from './transport.ts'
 import type { ContextRef, State } from './types.ts'
 
 export interface Subscriber {
-  /** Which handle it came by. */
-  readonly by: Instance
+  /** Which handle it came by; none where it only waits for the read that runs. */
+  readonly by?: Instance
   readonly notify: () => void
   readonly enabled: boolean
   readonly staleTime: number

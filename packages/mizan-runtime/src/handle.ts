@@ -3,6 +3,7 @@ import { abandon, clear, type Entry } from './entry.ts'
 import type { MizanError } from './errors.ts'
 import { instanceOf } from './key.ts'
 import { leave, read, ready, subscribe } from './reading.ts'
+import { frozen } from './share.ts'
 import { IDLE, LOADING } from './state.ts'
 import type { Store } from './store.ts'
 import type { ContextHandle, ContextRef, HandleOptions, State } from './types.ts'
@@ -19,7 +20,7 @@ export function createHandle<D, E extends MizanError>(
   const known = params !== null
   let kept: { readonly over: State<unknown>; readonly snapshot: State<D, E> } | undefined
 
-  const find = () => (known ? store.find(ref.name, instance) : undefined)
+  const find = () => (known ? store.find(instance) : undefined)
   const open = (): Entry => store.entryOf(ref, instance, gcTime)
   const withEntry = (act: (entry: Entry) => void) => {
     const entry = find()
@@ -37,7 +38,7 @@ export function createHandle<D, E extends MizanError>(
     if (kept?.over !== snapshot)
       kept = {
         over: snapshot,
-        snapshot: Object.freeze({ ...snapshot, status: 'success', data, updatedAt, stale: true }),
+        snapshot: frozen({ ...snapshot, status: 'success', data, updatedAt, stale: true }),
       }
     return kept.snapshot
   }

@@ -41,7 +41,7 @@ export function hydrate(kernel: Kernel, payload: unknown): void {
     const { context, params, age, data, error } = item
     const ref = { name: context, params: {} }
     const instance = instanceOf(ref, params)
-    const entry = store.find(context, instance) ?? store.entryOf(ref, instance)
+    const entry = store.find(instance) ?? store.entryOf(ref, instance)
     const updatedAt = clock.now() - age
     const { state } = entry
     if (state.status !== 'idle' && state.updatedAt >= updatedAt) continue

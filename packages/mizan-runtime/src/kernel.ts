@@ -37,11 +37,13 @@ export function createKernel(config: KernelConfig = {}): Kernel {
       }),
   }
   const host = { clock, server, report, gcTime }
-  let isSkewed = false
+
+  let expected = schema?.hash
 
   function checkSchema(hash: string | null | undefined) {
-    if (isSkewed || !hash || !schema || hash === schema.hash) return
-    isSkewed = true
+    if (!hash || !expected || hash === expected) return
+    // Once is enough.
+    expected = undefined
     report('R01', hash)
   }
 
@@ -64,7 +66,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
 
   function setData(ref: ContextRef, params: object, updater: unknown) {
     const instance = instanceOf(ref, params)
-    const data = typeof updater === 'function' ? updater(store.find(ref.name, instance)?.committed) : updater
+    const data = typeof updater === 'function' ? updater(store.find(instance)?.committed) : updater
     if (data !== undefined) write(store.entryOf(ref, instance), data)
   }
 

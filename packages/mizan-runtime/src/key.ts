@@ -12,19 +12,21 @@ export interface Instance {
 export function instanceOf({ name, params: types, defaults }: ContextRef, params: object = {}): Instance {
   const full: Record<string, unknown> = { ...defaults }
   for (const [name, value] of Object.entries(params)) if (value != null) full[name] = value
-  const texts: Record<string, string> = {}
-  for (const name of Object.keys(full).sort()) texts[name] = canonical(full[name], types[name])
+  const texts = textsOf(types, full) as Instance['texts']
   return { params: full, texts, key: name + JSON.stringify(texts) }
 }
 
-/** What a scope asks of an instance's texts. `null` in a scope is an absent parameter; undefined says nothing. */
-export const scopeOf = (
-  types: ContextRef['params'],
-  scope: object = {},
-): [name: string, text: string | undefined][] =>
-  Object.entries(scope)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, value === null ? undefined : canonical(value, types[name])])
+export type Texts = Readonly<Record<string, string | undefined>>
+
+/** What an instance or a scope says of parameters, sorted by name. `null` is an absent one; undefined says nothing. */
+export function textsOf(types: ContextRef['params'], values: object = {}): Texts {
+  const texts: Record<string, string | undefined> = {}
+  for (const name of Object.keys(values).sort()) {
+    const value = (values as Params)[name]
+    if (value !== undefined) texts[name] = value === null ? undefined : canonical(value, types[name])
+  }
+  return texts
+}
 
 /** One spelling per value (PROTOCOL §6): 5, 5n and '5' are one parameter; the order of members never matters. */
 function canonical(value: unknown, type?: ParamType): string {

@@ -26,7 +26,7 @@ export const layered = ({ committed, layers, host, ref }: Entry): unknown =>
 export function addLayer(entry: Entry, change: Layer['change']): (accepted: boolean) => void {
   const layer: Layer = { change, until: Infinity }
   const show = () => publish(entry, { data: shown(entry) } as object)
-  entry.layers.push(layer)
+  entry.layers = [...entry.layers, layer]
   show()
   return accepted => {
     layer.until = accepted && entry.state.stale ? entry.invalidatedAt : 0

@@ -1,5 +1,6 @@
 import { asError, type MizanError } from './errors.ts'
 import { noop } from './promises.ts'
+import { frozen } from './share.ts'
 import type { Arguments, CallOptions, FunctionRef, Kernel, OptimisticUpdate } from './types.ts'
 
 /** State of a caller's calls: `data` and `error` are those of the newest. */
@@ -27,7 +28,7 @@ export interface Mutation<A, R, E extends MizanError = MizanError> {
   readonly reset: () => void
 }
 
-const INITIAL = Object.freeze({ isPending: false, data: undefined, error: null, progress: null })
+const INITIAL = frozen({ isPending: false, data: undefined, error: null, progress: null })
 
 /** Calls of one function with their state, for adapters. `options` is asked at each call. */
 export function createMutation<A, R, E extends MizanError>(
@@ -42,7 +43,7 @@ export function createMutation<A, R, E extends MizanError>(
   let resetAt = 0
 
   function publish(patch: Partial<MutationState<R, E>>) {
-    state = Object.freeze({ ...state, ...patch })
+    state = frozen({ ...state, ...patch })
     for (const { notify } of listeners) notify()
   }
 

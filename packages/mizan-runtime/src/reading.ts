@@ -12,7 +12,7 @@ import {
 } from './entry.ts'
 import type { Subscriber } from './entryHost.ts'
 import { asError } from './errors.ts'
-import { defer, unlessAborted } from './promises.ts'
+import { defer, noop, unlessAborted } from './promises.ts'
 import type { State } from './types.ts'
 
 /** Reads in a row that an invalidation may overtake before an answer is shown all the same, flagged stale. */
@@ -25,10 +25,10 @@ const isOld = ({ state, patience, host }: Entry, staleTime: number) =>
 
 function start(entry: Entry) {
   const { host, state, ref, instance } = entry
-  entry.flight?.abort()
+  entry.flight?.controller.abort()
   const controller = new AbortController()
   const began = host.tick()
-  const mine = (entry.flight = { began, abort: () => controller.abort() })
+  const mine = (entry.flight = { began, controller })
   entry.stopGc?.()
   publish(entry, { fetching: true, ...(state.status === 'idle' && { status: 'loading' }) } as Patch)
   // Only the newest read gives data, and only if nothing was invalidated since it began.
@@ -87,7 +87,7 @@ export function leave(entry: Entry, subscriber: Subscriber): void {
 
 /** Ends a read that nobody wants, and removes what nobody needs. */
 export function tidy(entry: Entry): void {
-  if (!entry.subscribers.size && !entry.waiting) abandon(entry)
+  if (!entry.subscribers.size) abandon(entry)
   collectLater(entry)
 }
 
@@ -101,13 +101,9 @@ export function refresh(entry: Entry): void {
 export async function wait(entry: Entry, staleTime: number, signal?: AbortSignal): Promise<State<unknown>> {
   signal?.throwIfAborted()
   if (entry.state.status === 'success' && !entry.flight && !isOld(entry, staleTime)) return entry.state
-  entry.waiting++
-  try {
-    return await unlessAborted(read(entry), signal)
-  } finally {
-    entry.waiting--
-    entry.host.left(entry)
-  }
+  const waiter: Subscriber = { notify: noop, enabled: true, staleTime }
+  entry.subscribers.add(waiter)
+  return unlessAborted(read(entry), signal).finally(() => leave(entry, waiter))
 }
 
 /** Resolves when there is data, or the first read has failed. */
@@ -117,12 +113,15 @@ export function ready(entry: Entry): Promise<void> {
   adopt(entry, entry.ref, MIN_READY)
   if (!entry.readying) {
     entry.readying = defer()
-    const done = () => releaseReady(entry)
-    wait(entry, Infinity).then(done, done)
+    wait(entry, Infinity)
+      .catch(noop)
+      .finally(() => releaseReady(entry))
   }
   return entry.readying.promise
 }
 
 /** Resolves when there is data from after now, or the read for it fails, pauses or ends. */
 export const fresh = (entry: Entry): Promise<void> =>
-  new Promise(resolve => entry.hopes.push({ since: entry.host.tick(), resolve }))
+  new Promise(resolve => {
+    entry.hopes = [...entry.hopes, { since: entry.host.tick(), resolve }]
+  })

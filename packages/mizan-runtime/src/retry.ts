@@ -1,5 +1,5 @@
 import { asError, type MizanError } from './errors.ts'
-import { unlessAborted } from './promises.ts'
+import { defer, unlessAborted } from './promises.ts'
 
 const DELAYS = [200, 400]
 const MAX_WAIT = 30_000
@@ -52,9 +52,6 @@ function delayAfter(
 }
 
 function pause(ms: number, clock: Clock, signal?: AbortSignal): Promise<void> {
-  let cancel!: () => void
-  const over = new Promise<void>(resolve => {
-    cancel = clock.schedule(resolve, ms)
-  })
-  return unlessAborted(over, signal).finally(cancel)
+  const { promise, resolve } = defer<void>()
+  return unlessAborted(promise, signal).finally(clock.schedule(resolve, ms))
 }

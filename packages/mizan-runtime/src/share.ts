@@ -29,6 +29,10 @@ export function share(previous: unknown, next: unknown, depth = MAX_DEPTH): unkn
   return Array.isArray(next) ? parts.map(([, part]) => part) : Object.fromEntries(parts)
 }
 
+/** `value`; in development nobody can change it by mistake. */
+export const frozen = <T>(value: T): T =>
+  process.env.NODE_ENV === 'production' ? value : Object.freeze(value)
+
 export function deepFreeze(value: unknown, depth = MAX_DEPTH): void {
   if (!depth || !isPlain(value) || Object.isFrozen(value)) return
   for (const part of Object.values(Object.freeze(value))) deepFreeze(part, depth - 1)

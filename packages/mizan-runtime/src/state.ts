@@ -1,6 +1,7 @@
+import { frozen } from './share.ts'
 import type { State } from './types.ts'
 
-export const IDLE: State<never> = Object.freeze({
+export const IDLE: State<never> = frozen({
   status: 'idle',
   data: undefined,
   error: null,
@@ -11,4 +12,4 @@ export const IDLE: State<never> = Object.freeze({
 })
 
 /** A first load; one object, so that adapters can show it before they subscribe. */
-export const LOADING: State<never> = Object.freeze({ ...IDLE, status: 'loading', fetching: true })
+export const LOADING: State<never> = frozen({ ...IDLE, status: 'loading', fetching: true })

@@ -1,7 +1,8 @@
 import type { Report } from './diagnostics.ts'
-import { adopt, clear, createEntry, dispose, isAwaited, outdate, release, type Entry } from './entry.ts'
+import { adopt, clear, createEntry, dispose, isActive, outdate, release, type Entry } from './entry.ts'
 import type { EntryHost, Subscriber } from './entryHost.ts'
-import { scopeOf, type Instance } from './key.ts'
+import { createInstances, type Instances } from './instances.ts'
+import type { Instance } from './key.ts'
 import { read, tidy } from './reading.ts'
 import type { Clock } from './retry.ts'
 import type { ContextRef } from './types.ts'
@@ -20,7 +21,8 @@ export type Store = ReturnType<typeof createStore>
 
 /** All entries, what changed in them, and the kernel's logical time. */
 export function createStore(host: StoreHost) {
-  const contexts = new Map<string, Map<string, Entry>>()
+  const entries = new Map<string, Entry>()
+  const contexts = new Map<string, Instances>()
   const changed = new Set<Entry>()
   const outdated = new Set<Entry>()
   const left = new Set<Entry>()
@@ -36,11 +38,10 @@ export function createStore(host: StoreHost) {
     // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
     left: entry => later(left, entry),
     removed(entry) {
-      const { name } = entry.ref
-      const instances = contexts.get(name)
-      if (instances?.get(entry.instance.key) !== entry) return
-      instances.delete(entry.instance.key)
-      if (!instances.size) contexts.delete(name)
+      const { key } = entry.instance
+      if (entries.get(key) !== entry) return
+      entries.delete(key)
+      contexts.get(entry.ref.name)!.remove(entry)
     },
   }
 
@@ -55,7 +56,7 @@ export function createStore(host: StoreHost) {
     left.forEach(tidy)
     left.clear()
     for (const entry of outdated)
-      if (isAwaited(entry)) read(entry)
+      if (isActive(entry)) read(entry)
       else release(entry)
     outdated.clear()
     flushing = false
@@ -79,26 +80,19 @@ export function createStore(host: StoreHost) {
     }
   }
 
-  const all = () => [...contexts.values()].flatMap(instances => [...instances.values()])
-  const find = (name: string, { key }: Pick<Instance, 'key'>) => contexts.get(name)?.get(key)
-
-  /** The instances whose parameters include `scope`. */
-  function matching(name: string, scope?: object): Entry[] {
-    let types: ContextRef['params'] | undefined
-    let asked: ReturnType<typeof scopeOf>
-    return [...(contexts.get(name)?.values() ?? [])].filter(entry => {
-      const { params } = entry.ref
-      // Mostly the same descriptor: the scope is put into text once.
-      if (params !== types) asked = scopeOf((types = params), scope)
-      return asked.every(([name, text]) => entry.instance.texts[name] === text)
-    })
-  }
+  const all = () => [...entries.values()]
+  const find = ({ key }: Instance) => entries.get(key)
+  const matching = (name: string, scope?: object) => contexts.get(name)?.matching(scope) ?? []
 
   function entryOf(ref: ContextRef, instance: Instance, gcTime = host.gcTime): Entry {
     let instances = contexts.get(ref.name)
-    if (!instances) contexts.set(ref.name, (instances = new Map()))
-    let entry = instances.get(instance.key)
-    if (!entry) instances.set(instance.key, (entry = createEntry(entryHost, ref, instance)))
+    if (!instances) contexts.set(ref.name, (instances = createInstances()))
+    instances.types = ref.params
+    let entry = find(instance)
+    if (!entry) {
+      entries.set(instance.key, (entry = createEntry(entryHost, ref, instance)))
+      instances.add(entry)
+    }
     adopt(entry, ref, gcTime)
     return entry
   }
@@ -109,7 +103,7 @@ export function createStore(host: StoreHost) {
     identity = next
     epoch++
     for (const entry of all()) {
-      const anew = isAwaited(entry)
+      const anew = isActive(entry)
       clear(entry, anew)
       if (anew) later(outdated, entry)
       else if (!entry.subscribers.size) entryHost.removed(entry)
@@ -142,7 +136,7 @@ export function createStore(host: StoreHost) {
 
     /** An answer to a request of `since` names its caller. One from before the last change says nothing. */
     identify(next: string | null, since = epoch) {
-      if (next === null || since !== epoch || next === identity) return
+      if (next === null || since !== epoch) return
       if (identity === undefined) identity = next
       else reset(next)
     },
@@ -150,6 +144,7 @@ export function createStore(host: StoreHost) {
     dispose() {
       epoch++
       for (const entry of all()) dispose(entry)
+      entries.clear()
       contexts.clear()
       outdated.clear()
     },

@@ -48,12 +48,12 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
     const signal = outer ? AbortSignal.any([limit.signal, outer]) : limit.signal
     const cancelLimit = clock.schedule(() => limit.abort(ownError('TIMEOUT', asked.name)), timeout)
     const answered = async () => {
-      const headers = new Headers(asked.init.headers)
+      const headers = new Headers(asked.init?.headers)
       for (const [key, value] of new Headers(await config.headers?.())) headers.set(key, value)
       signal.throwIfAborted()
       const init = { credentials: config.credentials ?? 'same-origin', ...asked.init, headers, signal }
       const send = middleware.reduceRight<Send>((next, layer) => request => layer(request, next), last)
-      const response = await send({ ...asked, url: baseUrl + asked.url, init })
+      const response = await send({ input: undefined, ...asked, url: baseUrl + asked.url, init })
       host.checkSchema(response.headers.get('X-Mizan-Schema'))
       host.identify(response.headers.get('X-Mizan-Identity'), epoch)
       return (await decode(response, asked, members, host)) as T
@@ -63,10 +63,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   }
 
   const session = createSession(config, clock, host.epoch, () =>
-    exchange<SessionAnswer>(
-      { kind: 'session', name: 'session', input: undefined, url: '/session/', init: {} },
-      ['csrf'],
-    ),
+    exchange<SessionAnswer>({ kind: 'session', name: 'session', url: '/session/' }, ['csrf']),
   )
 
   async function read(
@@ -79,8 +76,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       host.report('R05', `${name}, ${missing}`)
       throw ownError('BAD_REQUEST', name, { details: { path: [missing] } })
     }
-    const query = String(new URLSearchParams(texts))
-    const url = `/ctx/${name}/${query && '?'}${query}`
+    const url = `/ctx/${name}/?${new URLSearchParams(texts)}`.replace(/\?$/, '')
     const init: RequestInit = fresh ? { cache: 'no-cache' } : {}
     const attempt = () => exchange({ kind: 'read', name, input: params, url, init }, slots, { signal })
     return host.server ? attempt() : retry(attempt, clock, { signal, onFailure, ready: attention })
@@ -124,6 +120,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
 }
 
 /** A request before the kernel's own part of it; its URL is below the base URL. */
-interface Asked extends Omit<MizanRequest, 'init'> {
-  readonly init: RequestInit
+interface Asked extends Omit<MizanRequest, 'init' | 'input'> {
+  readonly input?: unknown
+  readonly init?: RequestInit
 }
