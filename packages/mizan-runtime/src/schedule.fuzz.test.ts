@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { InnerKernel } from './kernel.ts'
 import { flush, lab, virtualTime } from './testing/lab.ts'
+import { INSTANCES, modelServer, randomOf, traitsOf, type Row } from './testing/modelServer.ts'
 import type { ContextRef, FunctionRef } from './types.ts'
 
 /** `SCHEDULES=1000000` makes it long; `SEED=17` replays one. */
 const SCHEDULES = Number(process.env.SCHEDULES ?? 10_000)
 const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEED)
 const STEPS = 20
-const INSTANCES = [0, 1, 2]
 
-interface Row {
-  readonly id: number
-  readonly version: number
-  readonly user: string
-  readonly ghost?: boolean
-}
 const row: ContextRef<{ row: Row }, { id: number }> = {
   name: 'row',
   params: { id: 'integer' },
@@ -23,87 +17,6 @@ const row: ContextRef<{ row: Row }, { id: number }> = {
 const write: FunctionRef<{ id: number; broad: boolean }, { touched: [number, number][] }> = {
   name: 'write',
   affects: ['row'],
-}
-
-function randomOf(seed: number) {
-  let x = (seed * 2654435761) >>> 0 || 1
-  const random = () => {
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    x >>>= 0
-    return x / 2 ** 32
-  }
-  return { random, pick: (n: number) => Math.floor(random() * n), chance: (p: number) => random() < p }
-}
-
-/** What this seed may do beside the usual. */
-const traitsOf = (seed: number) => ({
-  loses: seed % 4 === 0,
-  single: seed % 3 !== 0,
-  deaf: seed % 2 === 0,
-  storm: seed % 5 === 0,
-  cancels: seed % 7 === 0,
-  aborts: seed % 11 === 0,
-  resets: seed % 6 === 0,
-})
-
-/** A server of three rows. Requests arrive late, and their answers leave late, in any order. */
-function modelServer(
-  seed: number,
-  time: ReturnType<typeof virtualTime>,
-  { pick, chance }: ReturnType<typeof randomOf>,
-) {
-  const traits = traitsOf(seed)
-  const versions = INSTANCES.map(() => 0)
-  const session = { user: 'ann' }
-  const rowOf = (id: number, user: string) => ({ row: { id, version: versions[id]!, user } })
-  const answer = (status: number, body: unknown, user: string) => ({
-    ok: status === 200,
-    status,
-    headers: new Headers({ 'X-Mizan-Identity': user }),
-    text: async () => JSON.stringify(body),
-  })
-  const error = (code: string) => ({ error: { code, message: code } })
-
-  function handle(url: string, init: RequestInit, user: string) {
-    if (init.method !== 'POST') {
-      if (traits.loses && chance(0.15)) return answer(503, error('UNAVAILABLE'), user)
-      return answer(200, rowOf(Number(/id=(\d)/.exec(url)![1]), user), user)
-    }
-    const { args, visible = [] } = JSON.parse(init.body as string)
-    if (traits.loses && chance(0.1)) return answer(409, error('REFUSED'), user)
-    if (traits.loses && chance(0.1)) return undefined
-    const ids: number[] = args.broad ? INSTANCES : [args.id]
-    for (const id of ids) versions[id]!++
-    if (traits.loses && chance(0.1)) return undefined
-    return answer(
-      200,
-      {
-        result: { touched: ids.map(id => [id, versions[id]]) },
-        invalidate: args.broad ? ['row'] : [{ context: 'row', params: { id: args.id } }],
-        contexts: (traits.single ? (visible as [string, { id: number }][]) : [])
-          .filter(([, params]) => ids.includes(params.id))
-          .slice(0, 2)
-          .map(([context, params]) => ({ context, params, data: rowOf(params.id, user) })),
-      },
-      user,
-    )
-  }
-
-  const fetch = (url: string, init: RequestInit) =>
-    new Promise((resolve, reject) => {
-      if (!traits.deaf) init.signal!.addEventListener('abort', () => reject(init.signal!.reason))
-      const { user } = session
-      time.schedule(
-        () => {
-          const reply = handle(url, init, user)
-          time.schedule(() => (reply ? resolve(reply) : reject(new TypeError('lost'))), 1 + pick(60))
-        },
-        1 + pick(40),
-      )
-    })
-  return { versions, session, fetch: fetch as unknown as typeof globalThis.fetch }
 }
 
 /** Runs one schedule and returns what went wrong. */
@@ -118,6 +31,8 @@ async function run(seed: number): Promise<string[]> {
   const handles = INSTANCES.map(id => kernel.registerContext(row, { id }, { gcTime: 50 }))
   const newest = INSTANCES.map(() => 0)
   const subscriptions: { id: number; leave: () => void }[] = []
+  const subscribe = (id: number) => subscriptions.push({ id, leave: handles[id]!.subscribe(() => look(id)) })
+  const unsubscribe = () => subscriptions.splice(pick(subscriptions.length), 1)[0]?.leave()
   const promises: Promise<unknown>[] = []
   let settled = 0
   const watch = (promise: Promise<unknown>) =>
@@ -138,15 +53,41 @@ async function run(seed: number): Promise<string[]> {
     if (data.row.user !== server.session.user) wrong.add("shows another user's data")
   }
 
-  async function call(id: number) {
-    const broad = chance(0.3)
+  /** As a component whose parameters change: what it showed stays until the new data is there. */
+  function change(id: number) {
+    const [left] = subscriptions.splice(pick(subscriptions.length), 1)
+    if (!left) return
+    left.leave()
+    const keepPrevious = handles[left.id]!.getSnapshot()
+    const next = kernel.registerContext(row, { id }, { gcTime: 50, keepPrevious })
+    const leave = next.subscribe(() => {
+      look(id)
+      const { data, stale } = next.getSnapshot()
+      if (data && data.row.id !== id && !stale) wrong.add('shows kept data as fresh')
+    })
+    subscriptions.push({ id, leave })
+  }
+
+  function signal() {
     const controller = new AbortController()
     if (traits.aborts && chance(0.3)) time.schedule(() => controller.abort(), pick(80))
+    return controller.signal
+  }
+
+  function signIn() {
+    server.session.user = server.session.user === 'ann' ? 'bob' : 'ann'
+    kernel.reset(server.session.user)
+    newest.fill(0)
+    INSTANCES.forEach(look)
+  }
+
+  async function call(id: number) {
+    const broad = chance(0.3)
     const { touched } = await kernel.call(
       write,
       { id, broad },
       {
-        signal: controller.signal,
+        signal: signal(),
         queue: chance(0.2) ? 'queue' : undefined,
         optimistic: chance(0.5)
           ? update => update(row, broad ? {} : { id }, data => ({ row: { ...data.row, ghost: true } }))
@@ -161,22 +102,24 @@ async function run(seed: number): Promise<string[]> {
     }
   }
 
+  /** What may happen next, and how often. What a call, an answer and a server may do besides is decided there. */
+  const steps: readonly (readonly [often: number, act: (id: number) => unknown])[] = [
+    [25, subscribe],
+    [13, unsubscribe],
+    [8, change],
+    [30, id => watch(call(id))],
+    [10, id => watch(handles[id]!.refetch({ force: chance(0.5) }))],
+    [7, id => watch(kernel.fetchContext(row, { id }, { signal: signal() }))],
+    [4, id => kernel.invalidate(row, { id })],
+    [4, () => kernel.invalidate(row)],
+    [traits.cancels ? 5 : 0, id => handles[id]!.cancel()],
+    [traits.forgets ? 5 : 0, id => handles[id]!.reset()],
+    [traits.resets ? 4 : 0, signIn],
+  ]
+  const all = steps.reduce((sum, [often]) => sum + often, 0)
   for (let step = 0; step < STEPS; step++) {
-    const id = pick(3)
-    const roll = random()
-    if (roll < 0.25) subscriptions.push({ id, leave: handles[id]!.subscribe(() => look(id)) })
-    else if (roll < 0.38 && subscriptions.length)
-      subscriptions.splice(pick(subscriptions.length), 1)[0]!.leave()
-    else if (roll < 0.68) watch(call(id))
-    else if (roll < 0.78) watch(handles[id]!.refetch({ force: chance(0.5) }))
-    else if (roll < 0.85) watch(kernel.fetchContext(row, { id }))
-    else if (roll < 0.9 && traits.cancels) handles[id]!.cancel()
-    else if (roll < 0.94 && traits.resets) {
-      server.session.user = server.session.user === 'ann' ? 'bob' : 'ann'
-      kernel.reset(server.session.user)
-      newest.fill(0)
-      INSTANCES.forEach(look)
-    } else kernel.invalidate(row, chance(0.5) ? { id } : undefined)
+    let roll = pick(all)
+    steps.find(([often]) => (roll -= often) < 0)![1](pick(3))
     await time.advance(traits.storm ? pick(4) : pick(40))
   }
 
@@ -188,7 +131,7 @@ async function run(seed: number): Promise<string[]> {
     if (!isWatched(id)) continue
     if (data?.row.ghost && !(traits.loses || traits.cancels)) wrong.add('a layer stays')
     if (status === 'error' && !traits.loses) wrong.add('an error')
-    if (status === 'idle' && !traits.cancels) wrong.add('idle, though watched')
+    if (status === 'idle' && !(traits.cancels || traits.forgets)) wrong.add('idle, though watched')
     if (status !== 'success') continue
     if (stale && !traits.cancels) wrong.add('stale at rest')
     // A call that was aborted may commit after the read that its abort caused.
