@@ -447,6 +447,22 @@ export const mutants = [
     killedBy: ['D20'],
   },
 
+  // Redirects
+  {
+    name: 'a redirect leads to any site',
+    file: 'calls.ts',
+    was: 'isOwn(path) ? queueMicrotask(() => navigate(path)) : ',
+    becomes: 'path ? queueMicrotask(() => navigate(path)) : ',
+    killedBy: ['goes nowhere for'],
+  },
+  {
+    name: 'a router that throws fails the call',
+    file: 'calls.ts',
+    was: 'queueMicrotask(() => navigate(path))',
+    becomes: 'navigate(path)',
+    killedBy: ['is a call that succeeded also if the router throws'],
+  },
+
   // Subscribers and memory
   {
     name: 'collect with subscribers',

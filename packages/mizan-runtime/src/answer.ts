@@ -17,6 +17,7 @@ export interface Failure {
 export interface Answer {
   readonly result?: unknown
   readonly error?: Failure
+  readonly redirect?: string
   readonly invalidate?: readonly Target[]
   readonly contexts?: readonly {
     readonly context: string

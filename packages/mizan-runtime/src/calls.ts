@@ -1,18 +1,28 @@
 import type { Answer } from './answer.ts'
 import { asError, MizanError } from './errors.ts'
 import { commit, fail, isActive, type Entry } from './entry.ts'
+import type { Report } from './diagnostics.ts'
 import { instanceOf } from './key.ts'
 import { addLayer } from './layers.ts'
 import { noop } from './promises.ts'
 import { fresh } from './reading.ts'
 import type { Store } from './store.ts'
 import type { Transport } from './transport.ts'
-import type { CallOptions, FunctionRef } from './types.ts'
+import type { CallOptions, FunctionRef, KernelConfig } from './types.ts'
 
 const MAX_VISIBLE = 32
 
+/** Of this site, whatever a server was made to say (PROTOCOL §4). */
+const isOwn = (path: string) => path[0] === '/' && !/\/\/|[\\\p{Cc}]/u.test(path)
+const load = (path: string) => globalThis.location?.assign(path)
+
 /** Calls of functions, and what their answers say of contexts. */
-export function createCalls(store: Store, transport: Transport) {
+export function createCalls(
+  store: Store,
+  transport: Transport,
+  { navigate = load }: KernelConfig,
+  report: Report,
+) {
   const queues = new Map<string | undefined, Promise<unknown>>()
 
   /** Returns what is read because of the answer. `sent` is the logical time of the call; -1: its data is another caller's. */
@@ -32,6 +42,9 @@ export function createCalls(store: Store, transport: Transport) {
     }
     return affected.filter(entry => isActive(entry) && store.outdated.has(entry))
   }
+
+  // In a microtask of its own: a router that throws is no failure of the call.
+  const follow = (path: string) => (isOwn(path) ? queueMicrotask(() => navigate(path)) : report('R09', path))
 
   const visible = () =>
     store
@@ -55,6 +68,7 @@ export function createCalls(store: Store, transport: Transport) {
       const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
       const affected = apply(answer, since())
       layers.forEach(layer => layer(true))
+      if (answer.redirect) follow(answer.redirect)
       if (options.settle !== 'answer') await Promise.all(affected.map(fresh))
       return answer.result
     } catch (cause) {

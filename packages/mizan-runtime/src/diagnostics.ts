@@ -9,6 +9,7 @@ const texts = {
   R05: 'A read was refused because a required parameter is missing; pass it, or put the provider of the context above',
   R06: 'The page carries no data that this client can read; it is fetched instead',
   R07: 'The server gave an answer that is not of Mizan: a proxy, a log-in page, or a wrong base URL?',
+  R09: 'An answer leads to something else than a path of this site; it is not followed',
 }
 
 export type DiagnosticCode = keyof typeof texts

@@ -76,7 +76,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
     registerContext: (ref, params, options = {}) => createHandle(store, ref, params, options, staleTime),
     fetchContext,
     prefetch: (ref: ContextRef, params?: object) => fetchContext(ref, params).then(noop, noop),
-    call: createCalls(store, transport),
+    call: createCalls(store, transport, config, report),
     invalidate: (ref, scope) => void store.invalidate(ref.name, scope),
     setData,
     initSession: transport.initSession,

@@ -190,6 +190,8 @@ export interface KernelConfig {
   random?: () => number
   /** Runs later and returns what cancels it. */
   schedule?: (run: () => void, ms: number) => () => void
+  /** Goes to the path, of this site, that a function answers with: a router's own way. Default: the browser loads it. */
+  navigate?: (path: string) => void
   /** Default: the console, in development. */
   onDiagnostic?: (diagnostic: Diagnostic) => void
 }
