@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.Redirect;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionParameter;
 import dev.mizan.function.FunctionParameter.Role;
@@ -50,8 +51,17 @@ final class PreparedCall {
         return Outcome.passed(arguments);
     }
 
-    /** Writes the result as JSON. Throws if it cannot be one. */
-    byte[] write(@Nullable Object result) {
-        return writer == null ? new byte[] {'n', 'u', 'l', 'l'} : writer.write(result);
+    /** Gives the first members of the answer: the result as JSON, and where it leads. Throws if it cannot be written. */
+    byte[] members(@Nullable Object result) {
+        Bytes members = new Bytes().add("\"result\":");
+        if (writer != null) {
+            return members.add(writer.write(result)).toByteArray();
+        }
+        members.add("null");
+        return result instanceof Redirect redirect
+                ? members.add(",\"redirect\":")
+                        .add(FieldError.quoted(redirect.page()))
+                        .toByteArray()
+                : members.toByteArray();
     }
 }

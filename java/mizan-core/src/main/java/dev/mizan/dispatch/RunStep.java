@@ -29,10 +29,7 @@ final class RunStep {
     Outcome<byte[]> run(Bound bound, Exchange exchange) {
         try {
             Object result = invoker.invoke(bound.call().function(), bound.bean(), bound.arguments(), bound.running());
-            return Outcome.passed(new Bytes()
-                    .add("\"result\":")
-                    .add(bound.call().write(result))
-                    .toByteArray());
+            return Outcome.passed(bound.call().members(result));
         } catch (Throwable thrown) {
             return Outcome.refused(failures.of(thrown, bound.call().function().name(), exchange));
         }

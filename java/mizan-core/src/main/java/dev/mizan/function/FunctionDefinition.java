@@ -1,5 +1,6 @@
 package dev.mizan.function;
 
+import dev.mizan.Redirect;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -35,9 +36,14 @@ public record FunctionDefinition(
         return method.getAnnotatedReturnType();
     }
 
-    /** Whether the method is {@code void}: its result on the wire is null. */
+    /** Whether its result on the wire is null: the method is {@code void} or redirects. */
     public boolean returnsNothing() {
-        return method.getReturnType() == void.class || method.getReturnType() == Void.class;
+        return method.getReturnType() == void.class || method.getReturnType() == Void.class || redirects();
+    }
+
+    /** Whether the method answers with a {@link Redirect}. */
+    public boolean redirects() {
+        return method.getReturnType() == Redirect.class;
     }
 
     /** What a function is. */

@@ -1,6 +1,7 @@
 package dev.mizan.schema;
 
 import dev.mizan.Patch;
+import dev.mizan.Redirect;
 import dev.mizan.function.ParameterType;
 import dev.mizan.schema.Scope.Declared;
 import dev.mizan.schema.WireType.ListOf;
@@ -110,6 +111,12 @@ final class TypeReader {
                     where,
                     "Patch",
                     "it is for arguments and for components of arguments, where it tells absent from null.");
+        }
+        if (raw == Redirect.class) {
+            throw new Unrepresentable(
+                    where,
+                    "Redirect",
+                    "it is the whole answer of a function that is no read. Return it itself, from one.");
         }
         if (raw == ObjectNode.class) {
             return new MapOf(Scalar.TEXT, Scalar.JSON);

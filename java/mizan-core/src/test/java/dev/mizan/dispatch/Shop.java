@@ -7,6 +7,7 @@ import dev.mizan.Client;
 import dev.mizan.ClientError;
 import dev.mizan.Default;
 import dev.mizan.Invalidations;
+import dev.mizan.Redirect;
 import dev.mizan.function.Registry;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -200,6 +201,15 @@ class Shop {
     @PermitAll
     void undeclared(boolean wrongly) {
         throw wrongly ? new Elsewhere() : new Undeclared();
+    }
+
+    @Client
+    @Affects(ProductContext.class)
+    @PermitAll
+    @Nullable
+    Redirect open(long productId, @Nullable String page) {
+        ran.add("open");
+        return page == null ? null : Redirect.to(page);
     }
 
     @Client

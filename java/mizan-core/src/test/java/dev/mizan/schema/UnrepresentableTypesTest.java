@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mizan.Client;
 import dev.mizan.Patch;
+import dev.mizan.Redirect;
 import dev.mizan.function.MistakeException;
 import dev.mizan.function.Registry;
 import java.lang.reflect.Method;
@@ -47,6 +48,8 @@ class UnrepresentableTypesTest {
     record Holder(Object anything) {}
 
     record Patched(Patch<String> text) {}
+
+    record ShelfContext() {}
 
     record Page<T>(List<T> items) {}
 
@@ -176,6 +179,19 @@ class UnrepresentableTypesTest {
         @Client
         public void patches(List<Patch<String>> value) {}
 
+        @Client(ShelfContext.class)
+        public Redirect redirectingRead() {
+            return Redirect.to("/");
+        }
+
+        @Client
+        public List<Redirect> redirects() {
+            return List.of();
+        }
+
+        @Client
+        public void redirected(Redirect value) {}
+
         @Client
         public Thread thread() {
             return Thread.currentThread();
@@ -212,6 +228,9 @@ class UnrepresentableTypesTest {
             keys             | Functions.keys             | list of records
             patched          | Patched.text               | for arguments
             patches          | Functions.patches(value)   | for arguments
+            redirectingRead  | Functions.redirectingRead  | a function that is no read
+            redirects        | Functions.redirects        | Return it itself
+            redirected       | Functions.redirected(value) | Return it itself
             thread           | Functions.thread           | Write a record
             """)
     @DisplayName("is said with its place and what to write instead")
@@ -229,6 +248,6 @@ class UnrepresentableTypesTest {
         Registry registry = Registry.of(List.of(Functions.class.getDeclaredMethods()));
         assertThatThrownBy(() -> SchemaBuilder.build(registry))
                 .isInstanceOfSatisfying(
-                        MistakeException.class, e -> assertThat(e.found()).hasSizeGreaterThanOrEqualTo(23));
+                        MistakeException.class, e -> assertThat(e.found()).hasSizeGreaterThanOrEqualTo(26));
     }
 }

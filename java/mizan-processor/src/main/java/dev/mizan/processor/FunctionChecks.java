@@ -1,5 +1,6 @@
 package dev.mizan.processor;
 
+import dev.mizan.Redirect;
 import dev.mizan.function.Mistake;
 import dev.mizan.function.WireNames;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class FunctionChecks {
 
     void check(DeclaredMethod method) {
         TypeMirror result = method.element().getReturnType();
-        if (result.getKind() != TypeKind.VOID) {
+        if (result.getKind() != TypeKind.VOID && !redirects(method)) {
             wireForms
                     .problemOf(result)
                     .ifPresent(problem -> reporter.report(
@@ -39,6 +40,10 @@ final class FunctionChecks {
                 checkArgument(parameter);
             }
         }
+    }
+
+    private static boolean redirects(DeclaredMethod method) {
+        return method.context().isEmpty() && TypeNames.isCalled(method.element().getReturnType(), Redirect.class);
     }
 
     private void checkArgument(VariableElement argument) {

@@ -27,6 +27,7 @@ final class WireForms {
     private static final Map<String, String> EXACT = Map.of(
             "java.lang.Object",
                     "it says nothing about its content. Write a record, or Jackson's JsonNode for any JSON.",
+            "dev.mizan.Redirect", "it is the whole answer of a function that is no read. Return it itself, from one.",
             "java.lang.Number", "it says neither size nor fraction. Write long, double or BigDecimal.",
             "java.lang.Iterable", "it has no length. Write List.",
             "java.lang.Class", "it means nothing to a browser. Write its name.",

@@ -104,6 +104,7 @@ class ArgumentMistakesTest {
                 "Date | Date | Write Instant",
                 "GregorianCalendar | GregorianCalendar | Write Instant or OffsetDateTime",
                 "ZonedDateTime | ZonedDateTime | Write Instant",
+                "List<dev.mizan.Redirect> | Redirect | Return it itself",
             })
     void haveAFormOnTheWire(String type, String named, String mend) {
         Source.of("""
@@ -119,6 +120,23 @@ class ArgumentMistakesTest {
                     abstract %s find(); // <-
                 }
                 """.formatted(type)).hasOnly(UNREPRESENTABLE_TYPE, "find", "Products.find", named, mend);
+    }
+
+    @Test
+    void areNoRedirects() {
+        Source.of("""
+                abstract class Products {
+                    @Client
+                    abstract int count(dev.mizan.Redirect where); // <-
+                }
+                """).hasOnly(UNREPRESENTABLE_TYPE, "where", "Products.count(where): Redirect", "Return it itself");
+        Source.of("""
+                record ShopContext() {}
+                abstract class Products {
+                    @Client(ShopContext.class)
+                    abstract dev.mizan.Redirect shop(); // <-
+                }
+                """).hasOnly(UNREPRESENTABLE_TYPE, "shop", "Products.shop: Redirect", "a function that is no read");
     }
 
     @Test

@@ -70,6 +70,9 @@ class CorrectProgramTest {
                     @Affects(value = CartContext.class, callerOnly = true)
                     void checkout(Payment payment, Invalidations invalidations) {}
 
+                    @Client @Affects(CartContext.class)
+                    dev.mizan.Redirect reorder(long orderId) { return dev.mizan.Redirect.to("/cart"); }
+
                     @Client
                     byte[] label(@Default("100") int width, Patch<String> text, UUID... ids) { return new byte[0]; }
 
