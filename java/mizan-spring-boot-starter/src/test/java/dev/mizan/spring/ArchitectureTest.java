@@ -27,8 +27,12 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework.security..");
 
     @ArchTest
-    final ArchRule nothingStandsOnSpringMvc =
-            noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.web.servlet..");
+    final ArchRule onlyViewsStandOnSpringMvc = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.mizan.spring.view")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.web.servlet..");
 
     @ArchTest
     final ArchRule autoConfigurationsAreNamedAsSuch = classes()

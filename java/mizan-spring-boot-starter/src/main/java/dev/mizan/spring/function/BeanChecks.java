@@ -5,6 +5,7 @@ import dev.mizan.function.Mistake;
 import dev.mizan.function.MistakeException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,20 @@ final class BeanChecks {
 
     private final ConfigurableListableBeanFactory beans;
     private final MethodSecurity methodSecurity;
+    private final Collection<MethodCheck> more;
     private final List<MistakeException.Found> found = new ArrayList<>();
 
-    BeanChecks(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity) {
+    BeanChecks(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity, Collection<MethodCheck> more) {
         this.beans = beans;
         this.methodSecurity = methodSecurity;
+        this.more = List.copyOf(more);
     }
 
     /** Checks the methods, and gives the mistakes. */
     List<MistakeException.Found> check(List<PublishedMethod> methods) {
         Map<Method, PublishedMethod> functions = new HashMap<>();
         for (PublishedMethod published : methods) {
+            more.forEach(check -> check.check(published).ifPresent(found::add));
             if (published.declared().isAnnotationPresent(Client.class)) {
                 checkFunction(published, functions.putIfAbsent(published.declared(), published));
             }

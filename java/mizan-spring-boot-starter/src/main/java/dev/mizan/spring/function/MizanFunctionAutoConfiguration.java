@@ -25,8 +25,14 @@ public final class MizanFunctionAutoConfiguration {
     Publication mizanPublication(
             ConfigurableListableBeanFactory beans,
             ObjectProvider<MethodSecurity> methodSecurity,
+            ObjectProvider<MethodCheck> checks,
             CurrentCall current,
             StartupSteps steps) {
-        return new Publication(beans, methodSecurity.getIfAvailable(() -> method -> Optional.empty()), current, steps);
+        return new Publication(
+                beans,
+                methodSecurity.getIfAvailable(() -> method -> Optional.empty()),
+                checks.orderedStream().toList(),
+                current,
+                steps);
     }
 }

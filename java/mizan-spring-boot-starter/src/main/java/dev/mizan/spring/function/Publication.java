@@ -29,6 +29,7 @@ public final class Publication implements SmartInitializingSingleton {
 
     private final ConfigurableListableBeanFactory beans;
     private final MethodSecurity methodSecurity;
+    private final Collection<MethodCheck> checks;
     private final CurrentCall current;
     private final StartupSteps steps;
     private final Supplier<Schema> schema;
@@ -37,10 +38,12 @@ public final class Publication implements SmartInitializingSingleton {
     Publication(
             ConfigurableListableBeanFactory beans,
             MethodSecurity methodSecurity,
+            Collection<MethodCheck> checks,
             CurrentCall current,
             StartupSteps steps) {
         this.beans = beans;
         this.methodSecurity = methodSecurity;
+        this.checks = List.copyOf(checks);
         this.current = current;
         this.steps = steps;
         this.schema = SingletonSupplier.of(() -> steps.run("schema", () -> SchemaBuilder.build(registry())));
@@ -115,7 +118,7 @@ public final class Publication implements SmartInitializingSingleton {
         } catch (MistakeException mistakes) {
             found.addAll(mistakes.found());
         }
-        found.addAll(new BeanChecks(beans, methodSecurity).check(methods));
+        found.addAll(new BeanChecks(beans, methodSecurity, checks).check(methods));
         if (!found.isEmpty()) {
             throw new MistakeException(List.copyOf(found));
         }

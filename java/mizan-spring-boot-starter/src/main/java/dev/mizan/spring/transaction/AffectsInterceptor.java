@@ -26,16 +26,23 @@ final class AffectsInterceptor implements MethodInterceptor {
     private final AffectingMethods methods;
     private final Supplier<CurrentCall> current;
     private final Supplier<RunningCall> start;
+    private final Supplier<ReturnedFailure> failure;
 
     /**
      * @param methods what methods declare
      * @param current the call that is running; asked at the first call, since this is made before other beans
      * @param start starts a call of its own, for a method that nobody called through Mizan
+     * @param failure which results mean that a method without a transaction did nothing
      */
-    AffectsInterceptor(AffectingMethods methods, Supplier<CurrentCall> current, Supplier<RunningCall> start) {
+    AffectsInterceptor(
+            AffectingMethods methods,
+            Supplier<CurrentCall> current,
+            Supplier<RunningCall> start,
+            Supplier<ReturnedFailure> failure) {
         this.methods = methods;
         this.current = current;
         this.start = start;
+        this.failure = failure;
     }
 
     @Override
@@ -57,7 +64,7 @@ final class AffectsInterceptor implements MethodInterceptor {
         }
     }
 
-    private static @Nullable Object proceed(MethodInvocation invocation, RunningCall call, List<Affected> affected)
+    private @Nullable Object proceed(MethodInvocation invocation, RunningCall call, List<Affected> affected)
             throws Throwable {
         Effect effect = call.begin(affected, invocation.getArguments());
         return TransactionSynchronizationManager.isSynchronizationActive()
@@ -79,7 +86,7 @@ final class AffectsInterceptor implements MethodInterceptor {
     }
 
     /** Without a transaction everything that the method does is committed at once, so the listeners prepare before it. */
-    private static @Nullable Object alone(MethodInvocation invocation, Effect effect) throws Throwable {
+    private @Nullable Object alone(MethodInvocation invocation, Effect effect) throws Throwable {
         try {
             effect.committing();
         } catch (Throwable refused) {
@@ -87,7 +94,11 @@ final class AffectsInterceptor implements MethodInterceptor {
             throw refused;
         }
         try {
-            return invocation.proceed();
+            Object result = invocation.proceed();
+            if (failure.get().isOne(invocation, result)) {
+                effect.undone();
+            }
+            return result;
         } finally {
             effect.left();
             effect.committed();

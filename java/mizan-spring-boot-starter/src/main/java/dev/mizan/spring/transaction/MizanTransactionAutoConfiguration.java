@@ -26,14 +26,18 @@ public final class MizanTransactionAutoConfiguration {
             ObjectProvider<Publication> publication,
             ObjectProvider<CurrentCall> current,
             ObjectProvider<CurrentUser> user,
-            ObjectProvider<InvalidationListener> listeners) {
+            ObjectProvider<InvalidationListener> listeners,
+            ObjectProvider<ReturnedFailure> failure) {
         Supplier<Publication> published = SingletonSupplier.of(publication::getObject);
         AffectingMethods methods = new AffectingMethods(() -> published.get().registryIfReady());
         Supplier<RunningCall> start = () -> new RunningCall(
                 user.getIfAvailable(() -> Optional::empty).id(),
                 listeners.orderedStream().toList());
-        return new AffectsPostProcessor(
-                new AffectsInterceptor(methods, SingletonSupplier.of(current::getObject), start));
+        return new AffectsPostProcessor(new AffectsInterceptor(
+                methods,
+                SingletonSupplier.of(current::getObject),
+                start,
+                SingletonSupplier.of(() -> failure.getIfAvailable(() -> (invocation, result) -> false))));
     }
 
     @Bean
