@@ -62,6 +62,8 @@ export class Shop {
         '--server.address=127.0.0.1',
         `--shop.web=${this.#web}`,
         `--shop.data=${join(this.#data, 'shop')}`,
+        // What comes with a call's answer must not depend on how busy this machine is.
+        '--mizan.single-flight.max-time=1m',
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     )
