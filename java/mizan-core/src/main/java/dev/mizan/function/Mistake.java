@@ -161,7 +161,12 @@ public enum Mistake {
             + " Declare it in the bean''s interface, or use class proxies (spring.aop.proxy-target-class=true)."),
     /** Arguments: where, annotation. */
     METHOD_SECURITY_OFF("{0}: {1} does nothing, since method security is off."
-            + " Add @EnableMethodSecurity, or use @RolesAllowed, which Mizan itself evaluates.");
+            + " Add @EnableMethodSecurity, or use @RolesAllowed, which Mizan itself evaluates."),
+    /** Arguments: where (the record), annotation. */
+    GUARD_ON_CONTEXT("{0}: {1} does nothing on a context''s record."
+            + " Put it on each of its reads, or use @RolesAllowed, which Mizan itself evaluates."),
+    /** Arguments: where (a method or class of a bean), annotation, the method with @Client. */
+    IGNORED_ACCESS("{0}: Mizan does not look for {1} here, but where @Client stands, at {2}. Put it there.");
 
     /** How a mistake is taken. */
     public enum Severity {

@@ -24,7 +24,9 @@ class MistakesTest {
             Mistake.ERROR_IS_NO_EXCEPTION, // the processor: no throws clause can name such a type
             Mistake.PROTOTYPE_BEAN, // the starter
             Mistake.HIDDEN_BY_PROXY, // the starter
-            Mistake.METHOD_SECURITY_OFF); // the starter
+            Mistake.METHOD_SECURITY_OFF, // the starter
+            Mistake.GUARD_ON_CONTEXT, // the starter
+            Mistake.IGNORED_ACCESS); // the starter
 
     @TestFactory
     Stream<DynamicTest> the_registry_reports() {

@@ -4,11 +4,12 @@ import dev.mizan.Client;
 import dev.mizan.function.Mistake;
 import dev.mizan.function.MistakeException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -18,7 +19,7 @@ final class BeanChecks {
     private final ConfigurableListableBeanFactory beans;
     private final MethodSecurity methodSecurity;
     private final Collection<MethodCheck> more;
-    private final List<MistakeException.Found> found = new ArrayList<>();
+    private final Set<MistakeException.Found> found = new LinkedHashSet<>();
 
     BeanChecks(ConfigurableListableBeanFactory beans, MethodSecurity methodSecurity, Collection<MethodCheck> more) {
         this.beans = beans;
@@ -35,7 +36,7 @@ final class BeanChecks {
                 checkFunction(published, functions.putIfAbsent(published.declared(), published));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private void checkFunction(PublishedMethod published, @Nullable PublishedMethod other) {
@@ -56,6 +57,23 @@ final class BeanChecks {
         methodSecurity
                 .ignoredAnnotation(published)
                 .ifPresent(annotation -> add(Mistake.METHOD_SECURITY_OFF, where, annotation));
+        checkAccess(published);
+    }
+
+    /** Finds rules that stand where nobody looks, so that more callers would come in than a developer thinks. */
+    private void checkAccess(PublishedMethod published) {
+        Class<?> context = published.declared().getAnnotation(Client.class).value();
+        methodSecurity
+                .annotation(context)
+                .ifPresent(annotation -> add(Mistake.GUARD_ON_CONTEXT, context.getSimpleName(), annotation));
+        Method declared = published.declared();
+        new OverriddenAccess(published)
+                .find()
+                .ifPresent(ignored -> add(
+                        Mistake.IGNORED_ACCESS,
+                        ignored.where(),
+                        ignored.annotation(),
+                        declared.getDeclaringClass().getSimpleName() + "." + declared.getName()));
     }
 
     private void add(Mistake mistake, Object... arguments) {

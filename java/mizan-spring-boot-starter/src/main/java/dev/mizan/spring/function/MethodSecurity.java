@@ -8,4 +8,9 @@ public interface MethodSecurity {
 
     /** The annotation, as a developer writes it, that does nothing because method security is off; empty if none. */
     Optional<String> ignoredAnnotation(PublishedMethod method);
+
+    /** The annotation of the security framework that a class carries; empty if none. */
+    default Optional<String> annotation(Class<?> type) {
+        return Optional.empty();
+    }
 }

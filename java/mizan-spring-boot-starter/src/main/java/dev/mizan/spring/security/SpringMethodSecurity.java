@@ -3,9 +3,11 @@ package dev.mizan.spring.security;
 import dev.mizan.spring.function.MethodSecurity;
 import dev.mizan.spring.function.PublishedMethod;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PostAuthorize;
@@ -28,19 +30,56 @@ final class SpringMethodSecurity implements MethodSecurity {
 
     @Override
     public Optional<String> ignoredAnnotation(PublishedMethod method) {
-        if (isAdvised(method)) {
-            return Optional.empty();
-        }
         return ANNOTATIONS.stream()
                 .filter(it -> AnnotatedElementUtils.hasAnnotation(method.method(), it)
                         || AnnotatedElementUtils.hasAnnotation(method.beanType(), it))
+                .filter(it -> !isHeeded(it, method))
                 .map(it -> "@" + it.getSimpleName())
                 .findFirst();
     }
 
-    private boolean isAdvised(PublishedMethod method) {
+    @Override
+    public Optional<String> annotation(Class<?> type) {
+        return ANNOTATIONS.stream()
+                .filter(it -> AnnotatedElementUtils.hasAnnotation(type, it))
+                .map(it -> "@" + it.getSimpleName())
+                .findFirst();
+    }
+
+    /** Each of Spring's own advisors looks for one annotation. One that looks for none of them is the application's own. */
+    private boolean isHeeded(Class<? extends Annotation> annotation, PublishedMethod method) {
         return advisors.stream()
-                .anyMatch(it -> it.getPointcut().getClassFilter().matches(method.beanType())
-                        && it.getPointcut().getMethodMatcher().matches(method.method(), method.beanType()));
+                .filter(it -> advises(it, method.method(), method.beanType()))
+                .anyMatch(it -> looksFor(annotation, it) || ANNOTATIONS.stream().noneMatch(any -> looksFor(any, it)));
+    }
+
+    private static boolean looksFor(Class<? extends Annotation> annotation, AuthorizationAdvisor advisor) {
+        return Stream.of(Sample.class.getDeclaredMethods())
+                .filter(sample -> sample.isAnnotationPresent(annotation))
+                .anyMatch(sample -> advises(advisor, sample, Sample.class));
+    }
+
+    private static boolean advises(AuthorizationAdvisor advisor, Method method, Class<?> type) {
+        return advisor.getPointcut().getClassFilter().matches(type)
+                && advisor.getPointcut().getMethodMatcher().matches(method, type);
+    }
+
+    /** A method for each annotation, to find out what an advisor looks for. Never called. */
+    private interface Sample {
+
+        @PreAuthorize("denyAll")
+        void preAuthorize();
+
+        @PostAuthorize("denyAll")
+        void postAuthorize();
+
+        @PreFilter("false")
+        void preFilter(List<String> values);
+
+        @PostFilter("false")
+        List<String> postFilter();
+
+        @Secured("NOBODY")
+        void secured();
     }
 }

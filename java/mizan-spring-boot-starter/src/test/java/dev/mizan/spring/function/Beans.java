@@ -2,7 +2,9 @@ package dev.mizan.spring.function;
 
 import dev.mizan.Affects;
 import dev.mizan.Client;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -164,6 +166,71 @@ final class Beans {
         String secured() {
             return "";
         }
+    }
+
+    /** Both, where an application has turned only one of them on. */
+    static class GuardedTwice {
+
+        @Client
+        @PreAuthorize("denyAll()")
+        @Secured("ROLE_ADMIN")
+        String guarded() {
+            return "";
+        }
+    }
+
+    @PreAuthorize("hasRole('ADMIN')")
+    record GuardedContext() {}
+
+    static class ReadsGuarded {
+
+        @Client(GuardedContext.class)
+        String secret() {
+            return "";
+        }
+
+        @Client(GuardedContext.class)
+        String other() {
+            return "";
+        }
+    }
+
+    interface Wiper {
+
+        @Client
+        void wipe();
+    }
+
+    static class GuardsWhereItImplements implements Wiper {
+
+        @Override
+        @RolesAllowed("ADMIN")
+        public void wipe() {}
+    }
+
+    @RolesAllowed("ADMIN")
+    static class GuardsItsClass implements Wiper {
+
+        @Override
+        public void wipe() {}
+    }
+
+    @DenyAll
+    static class GuardsWhatItInherits extends Child {}
+
+    interface GuardedWiper {
+
+        @Client
+        @RolesAllowed("ADMIN")
+        void wipe();
+    }
+
+    @PermitAll
+    static class RepeatsTheRule implements GuardedWiper {
+
+        @Override
+        @RolesAllowed("ADMIN")
+        public void wipe() {}
     }
 
     @Configuration(proxyBeanMethods = false)

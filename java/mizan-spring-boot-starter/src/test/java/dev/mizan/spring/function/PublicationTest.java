@@ -23,6 +23,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -97,6 +98,13 @@ class PublicationTest {
         }
     }
 
+    @Test
+    void aRuleThatIsRepeatedWhereAFunctionIsImplementedIsNoMistake() {
+        application
+                .withBean(Beans.RepeatsTheRule.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments(Mistake.FINAL_METHOD, Beans.Unproxied.class, "Unproxied.isFinal"),
@@ -106,7 +114,17 @@ class PublicationTest {
                 arguments(Mistake.HIDDEN_BY_PROXY, WithJdkProxy.class, "Hidden.unseen"),
                 arguments(Mistake.DUPLICATE_FUNCTION, WithTwins.class, "Child.own (bean two)"),
                 arguments(Mistake.METHOD_SECURITY_OFF, Beans.Guarded.class, "@PreAuthorize"),
-                arguments(Mistake.METHOD_SECURITY_OFF, Beans.GuardedWithSecured.class, "@Secured"));
+                arguments(Mistake.METHOD_SECURITY_OFF, Beans.GuardedWithSecured.class, "@Secured"),
+                arguments(Mistake.METHOD_SECURITY_OFF, OnlyPreAuthorizeOn.class, "GuardedTwice.guarded: @Secured"),
+                arguments(Mistake.METHOD_SECURITY_OFF, OnlySecuredOn.class, "GuardedTwice.guarded: @PreAuthorize"),
+                arguments(Mistake.GUARD_ON_CONTEXT, Beans.ReadsGuarded.class, "GuardedContext: @PreAuthorize"),
+                arguments(
+                        Mistake.IGNORED_ACCESS,
+                        Beans.GuardsWhereItImplements.class,
+                        "GuardsWhereItImplements.wipe: Mizan does not look for @RolesAllowed here, but where @Client stands,"
+                                + " at Wiper.wipe"),
+                arguments(Mistake.IGNORED_ACCESS, Beans.GuardsItsClass.class, "GuardsItsClass: Mizan does not look"),
+                arguments(Mistake.IGNORED_ACCESS, Beans.GuardsWhatItInherits.class, "@DenyAll"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -153,6 +171,16 @@ class PublicationTest {
     @Configuration(proxyBeanMethods = false)
     @EnableMethodSecurity
     static class MethodSecurityOn {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableMethodSecurity
+    @Import(Beans.GuardedTwice.class)
+    static class OnlyPreAuthorizeOn {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableMethodSecurity(prePostEnabled = false, securedEnabled = true)
+    @Import(Beans.GuardedTwice.class)
+    static class OnlySecuredOn {}
 
     @Configuration(proxyBeanMethods = false)
     static class WithPrototype {

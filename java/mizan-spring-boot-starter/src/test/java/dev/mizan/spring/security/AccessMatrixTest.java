@@ -155,7 +155,6 @@ class AccessMatrixTest {
     private static String as(String caller) {
         return caller.equals("-")
                 ? "X-Nobody: is there"
-                : "Authorization: Basic "
-                        + Base64.getEncoder().encodeToString((caller + ":pw").getBytes(UTF_8));
+                : "Authorization: Basic " + Base64.getEncoder().encodeToString((caller + ":pw").getBytes(UTF_8));
     }
 }

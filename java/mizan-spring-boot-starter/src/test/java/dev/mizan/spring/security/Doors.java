@@ -243,7 +243,11 @@ class Doors {
     @Bean
     UserDetailsService users() {
         return new InMemoryUserDetailsManager(
-                user("gus", "GUEST"), user("ann", "USER"), user("bob", "USER"), user("eve", "EDITOR"), user("ada", "ADMIN"));
+                user("gus", "GUEST"),
+                user("ann", "USER"),
+                user("bob", "USER"),
+                user("eve", "EDITOR"),
+                user("ada", "ADMIN"));
     }
 
     private static UserDetails user(String name, String role) {
