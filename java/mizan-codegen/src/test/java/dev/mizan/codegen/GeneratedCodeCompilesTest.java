@@ -17,6 +17,8 @@ import dev.mizan.schema.WireType.MapOf;
 import dev.mizan.schema.WireType.Nullable;
 import dev.mizan.schema.WireType.Scalar;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -136,11 +138,17 @@ class GeneratedCodeCompilesTest {
                 .isEmpty();
     }
 
+    /** Whatever is wrong in {@code use} is expected there: what a compiler lets pass is an error, too. */
     @ParameterizedTest
-    @ValueSource(strings = {"typescript-5.6", "typescript-5.9", "typescript-6.0"})
-    void bothCompileWithOlderCompilersToo(String version) throws Exception {
-        assertThat(globals(shop(new TypeScriptCompiler(version))).errors(version))
-                .isEmpty();
+    @ValueSource(strings = {"typescript", "typescript-5.6", "typescript-5.9", "typescript-6.0"})
+    void everyCompilerTakesEveryTargetsClientAndRefusesItsWrongUse(String version) throws Exception {
+        TypeScriptCompiler compiler = globals(shop(new TypeScriptCompiler("every-" + version)));
+        for (Target target : Target.values()) {
+            String page = target == Target.REACT ? "use/react.tsx" : "use/" + target + ".ts";
+            compiler.with("golden/shop-" + target, ClientGenerator.generate(ShopSchema.schema(), target))
+                    .with(page, Files.readString(Path.of("src/test/resources", page)));
+        }
+        assertThat(compiler.errors(version)).isEmpty();
     }
 
     private static TypeScriptCompiler shop(TypeScriptCompiler compiler) throws IOException {
