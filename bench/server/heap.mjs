@@ -1,6 +1,5 @@
 // 10,000 anonymous visitors, each with a session/ and a call: after a GC the heap is where it was.
-import { execFileSync } from 'node:child_process'
-import { browser, start } from './server.mjs'
+import { browser, heapAfterCollection, start } from './server.mjs'
 
 const visitors = 10_000
 const samples = 20
@@ -9,7 +8,7 @@ const server = await start()
 const used = []
 for (let sample = 0; sample < samples; sample++) {
   for (let visitor = 0; visitor < visitors / samples; visitor++) await visit()
-  used.push(heapAfterCollection())
+  used.push(heapAfterCollection(server.pid))
 }
 server.stop()
 
@@ -24,11 +23,4 @@ async function visit() {
   const visitor = browser(server.base)
   await visitor.session()
   await visitor.call('/api/mizan/call/', '{"fn":"greet","args":{"name":"you"}}')
-}
-
-/** The bytes that live objects take, in kB. */
-function heapAfterCollection() {
-  execFileSync('jcmd', [String(server.pid), 'GC.run'])
-  const heap = execFileSync('jcmd', [String(server.pid), 'GC.heap_info'], { encoding: 'utf8' })
-  return Number(/used (\d+)K/.exec(heap)[1])
 }

@@ -1,4 +1,5 @@
 // Starts the benchmark server, talks to it, and reads what it has used.
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startJava } from '../../build/javaServer.mjs'
@@ -50,6 +51,13 @@ export function browser(base) {
 export function cpuMicros(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ')
   return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticksPerSecond
+}
+
+/** What live objects take of the heap, in kB, after a collection. */
+export function heapAfterCollection(pid) {
+  execFileSync('jcmd', [String(pid), 'GC.run'])
+  const heap = execFileSync('jcmd', [String(pid), 'GC.heap_info'], { encoding: 'utf8' })
+  return Number(/used (\d+)K/.exec(heap)[1])
 }
 
 export function median(values) {

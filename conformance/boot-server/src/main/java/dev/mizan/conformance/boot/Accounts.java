@@ -4,10 +4,10 @@ import java.util.Map;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** The accounts of the conformance suite. */
 final class Accounts {
@@ -19,13 +19,18 @@ final class Accounts {
 
     private Accounts() {}
 
+    /** Never re-encodes a password, as managers of users do at the first log-in: each request would pay for a slow hash. */
     static UserDetailsService byPassword() {
-        return new InMemoryUserDetailsManager(ROLES.entrySet().stream()
-                .map(account -> User.withUsername(account.getKey())
-                        .password("{noop}pw")
-                        .authorities(account.getValue())
-                        .build())
-                .toList());
+        return name -> {
+            String role = ROLES.get(name);
+            if (role == null) {
+                throw new UsernameNotFoundException("No account has this name");
+            }
+            return User.withUsername(name)
+                    .password("{noop}pw")
+                    .authorities(role)
+                    .build();
+        };
     }
 
     static OAuth2AuthenticatedPrincipal byToken(String token) {
