@@ -6,7 +6,6 @@ import dev.mizan.Default;
 import dev.mizan.Invalidations;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,11 @@ public class Products {
         return 3;
     }
 
+    /** As text, since not every product's id is a number that JavaScript can hold. */
     @Client(ReviewsContext.class)
     @PermitAll
-    List<Long> reviews(long productId, int page) {
-        return List.of(productId, (long) page);
+    String reviews(long productId, int page) {
+        return productId + "/" + page;
     }
 
     @Client(CatalogContext.class)

@@ -3,15 +3,21 @@ package dev.mizan.conformance;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.PlainInvoker;
+import dev.mizan.dispatch.SingleFlightLimits;
 import dev.mizan.function.Registry;
 import dev.mizan.schema.SchemaBuilder;
 import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** The objects whose methods a server under test publishes. */
 public final class Services {
+
+    /** The protocol's limits but for the time: on a busy machine the same has to be read as on an idle one. */
+    private static final SingleFlightLimits UNHURRIED = new SingleFlightLimits(
+            SingleFlightLimits.DEFAULT.contexts(), SingleFlightLimits.DEFAULT.bytes(), Duration.ofSeconds(30));
 
     private Services() {}
 
@@ -22,6 +28,7 @@ public final class Services {
                 new Products(),
                 new Members(),
                 new Carts(),
+                new Pages(),
                 new Arguments(),
                 new Results(),
                 new Constraints(),
@@ -39,6 +46,7 @@ public final class Services {
                 .identitySecret("a secret of the conformance suite".getBytes(StandardCharsets.UTF_8))
                 .schemaHash(SchemaBuilder.build(registry).hash())
                 .allowedOrigins(List.of("https://friend.example"))
+                .singleFlight(UNHURRIED)
                 .validation(Validation.buildDefaultValidatorFactory());
     }
 }

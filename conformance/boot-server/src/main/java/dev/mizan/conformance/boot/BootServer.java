@@ -8,6 +8,7 @@ import dev.mizan.conformance.Carts;
 import dev.mizan.conformance.Constraints;
 import dev.mizan.conformance.Failures;
 import dev.mizan.conformance.Members;
+import dev.mizan.conformance.Pages;
 import dev.mizan.conformance.Products;
 import dev.mizan.conformance.Results;
 import dev.mizan.conformance.Values;
@@ -28,6 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Products.class,
     Members.class,
     Carts.class,
+    Pages.class,
     Arguments.class,
     Results.class,
     Constraints.class,
