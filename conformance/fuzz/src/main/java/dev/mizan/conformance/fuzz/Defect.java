@@ -1,9 +1,10 @@
 package dev.mizan.conformance.fuzz;
 
+import dev.mizan.http.ErrorCode;
+import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +26,22 @@ enum Defect {
         Server plant(Server server) {
             return request -> {
                 try {
-                    decode(request.query());
-                    return server.answer(request);
+                    return isEscaped(request.query())
+                            ? server.answer(request)
+                            : ErrorEnvelope.of(ErrorCode.BAD_REQUEST).response();
                 } catch (IndexOutOfBoundsException e) {
-                    return new Response(500, Map.of(), new byte[0]);
+                    return ErrorEnvelope.of(ErrorCode.INTERNAL_ERROR).response();
                 }
             };
         }
 
-        private void decode(@Nullable String query) {
+        private boolean isEscaped(@Nullable String query) {
             for (int at = 0; query != null && (at = query.indexOf('%', at)) >= 0; at += 3) {
-                Character.digit(query.charAt(at + 2), 16);
+                if (Character.digit(query.charAt(at + 1), 16) < 0 || Character.digit(query.charAt(at + 2), 16) < 0) {
+                    return false;
+                }
             }
+            return true;
         }
     },
 
