@@ -54,7 +54,7 @@ const rows = [
       `export * from 'mizan-runtime'; export { hydrate, pageData } from 'mizan-runtime/hydration'; export * from 'mizan-react'`,
     ),
     6_500,
-    7_780,
+    7_790,
   ],
 ]
 

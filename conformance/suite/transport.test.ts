@@ -113,16 +113,48 @@ forEachAdapter(open => {
   })
 
   it.each([
-    ['a page of a proxy', '<html>', 200, 'BAD_RESPONSE'],
+    ['a page of a proxy', '<html>', 502, 'BAD_RESPONSE'],
+    ['a log-in page', '<html>', 200, 'BAD_RESPONSE'],
     ['half an answer', '{"product":', 200, 'BAD_RESPONSE'],
+    ['another shape', ['product'], 200, 'BAD_RESPONSE'],
     ['a bundle without a slot', { product: {} }, 200, 'SCHEMA'],
+    ['a bundle of another schema', { item: {}, amount: {} }, 200, 'SCHEMA'],
     ['an answer that says nothing', '', 204, 'BAD_RESPONSE'],
+    ['a success that is an error', failure('FORBIDDEN'), 200, 'FORBIDDEN'],
   ])('D19 D20 D21 %s is an error on the page, not an exception in it', async (_, body, status, code) => {
-    const { shown, reads, reply, pass } = await open([stock])
-    await reply(reads('product')[0], body, { status })
-    await pass(1_000)
-    expect(shown('stock')).toMatchObject({ status: 'error', error: code })
+    const config = { schema: { hash: 'mine' } }
+    const { shown, read, diagnostics, reads, reply, pass, act } = await open([stock], config)
+    const headers = { 'X-Mizan-Schema': code === 'SCHEMA' ? 'theirs' : 'mine' }
+    for (let attempt = 0; attempt < (status === 502 ? 3 : 1); attempt++) {
+      await reply(reads('product')[attempt], body, { status, headers })
+      await pass(1_000)
+    }
+    expect(shown('stock')).toMatchObject({ status: 'error', error: code, fetching: false })
+    expect(new Set(diagnostics)).toEqual(new Set(code === 'SCHEMA' ? ['MZ-R01', 'MZ-R07'] : ['MZ-R07']))
+    await act(() => void read('stock').refetch())
+    await reply(reads('product').at(-1), product(3))
+    expect(shown('stock')).toMatchObject({ status: 'success', data: { quantity: 3 }, error: null })
   })
+
+  it.each([
+    ['a page of a proxy', '<html>', 502, 'BAD_RESPONSE'],
+    ['a log-in page', '<html>', 200, 'BAD_RESPONSE'],
+    ['half an answer', '{"result":', 200, 'BAD_RESPONSE'],
+    ['another shape', { review: {} }, 200, 'BAD_RESPONSE'],
+    ['a success that is an error', failure('FORBIDDEN'), 200, 'FORBIDDEN'],
+  ])(
+    'D19 D20 %s to a call is an error on the page, and the next call works',
+    async (_, body, status, code) => {
+      const { shown, diagnostics, click, calls, reply } = await open([{ id: 'add', calls: review() }])
+      await click('add')
+      await reply(calls()[0], body, { status })
+      expect(shown('add')).toMatchObject({ isPending: false, error: code })
+      expect(diagnostics).toEqual(['MZ-R07'])
+      await click('add')
+      await reply(calls()[1], { result: { id: 1 } })
+      expect(shown('add')).toMatchObject({ isPending: false, error: null, data: { id: 1 } })
+    },
+  )
 
   it('D22 a component has the fields that are wrong', async () => {
     const { call, click, calls, reply } = await open([{ id: 'add', calls: review('') }])

@@ -33,10 +33,42 @@ describe('answers', () => {
   ])('%s is a typed error', async (_, body, status, code) => {
     const { outcome, diagnostics } = await read(({ last }) => last().reply(body, { status }))
     expect(outcome.error).toMatchObject({ code, status })
-    if (code === 'BAD_RESPONSE') {
+    expect(diagnostics).toEqual(['MZ-R07'])
+    if (code !== 'FORBIDDEN')
       expect(outcome.error!.details.text).toBe(typeof body === 'string' ? body : JSON.stringify(body))
-      expect(diagnostics).toEqual(['MZ-R07'])
-    }
+  })
+
+  it.each([
+    ['D19 a 502 of a proxy', '<h1>Bad Gateway</h1>', 502, 'BAD_RESPONSE'],
+    ['D20 malformed JSON', '{"result":', 200, 'BAD_RESPONSE'],
+    ['D20 a log-in page', '<html>', 200, 'BAD_RESPONSE'],
+    ['D20 JSON that has no result', { product: 1 }, 200, 'BAD_RESPONSE'],
+    ['D20 an empty answer', '', 200, 'BAD_RESPONSE'],
+    ['D20 a 200 with an error', failure('FORBIDDEN'), 200, 'FORBIDDEN'],
+  ])('%s to a call is a typed error', async (_, body, status, code) => {
+    const { kernel, last, diagnostics } = lab()
+    const called = kernel.call(addReview, {}).catch((cause: unknown) => cause)
+    await flush()
+    await last().reply(body, { status })
+    expect(await called).toMatchObject({ code, status })
+    expect(diagnostics).toEqual(['MZ-R07'])
+  })
+
+  it('D20 an error with its own status is no news for a developer', async () => {
+    const { outcome, diagnostics } = await read(({ last }) =>
+      last().reply(failure('FORBIDDEN'), { status: 403 }),
+    )
+    expect(outcome.error).toMatchObject({ code: 'FORBIDDEN', status: 403 })
+    expect(diagnostics).toEqual([])
+  })
+
+  it('D20 a bundle of another schema is a typed error, and both are told', async () => {
+    const { kernel, last, diagnostics } = lab({ server: true, schema: { hash: 'mine' } })
+    const fetched = kernel.fetchContext(product, { productId: 5 }).catch((cause: unknown) => cause)
+    await flush()
+    await last().reply({ item: {} }, { headers: { 'X-Mizan-Schema': 'theirs' } })
+    expect(await fetched).toMatchObject({ code: 'SCHEMA', status: 200 })
+    expect(diagnostics).toEqual(['MZ-R01', 'MZ-R07'])
   })
 
   it("D21 a call's 204 is undefined", async () => {

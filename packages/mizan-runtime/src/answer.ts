@@ -51,6 +51,7 @@ export async function decode(
   const failure = (body as Answer | null | undefined)?.error
   if (typeof failure?.code === 'string') {
     const { code, message, details } = failure
+    if (ok) report('R07', name)
     throw new MizanError(code, message, { status, details, cause: body, retryAfter })
   }
   report('R07', name)
