@@ -6,6 +6,7 @@ import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every request below the base path (PROTOCOL §2). Thread-safe.
@@ -22,11 +23,13 @@ public final class Dispatcher {
     private final String schemaHash;
     private final Endpoints endpoints;
     private final Failures failures;
+    private final CorsStep cors;
 
-    Dispatcher(String schemaHash, Endpoints endpoints, Failures failures) {
+    Dispatcher(String schemaHash, Endpoints endpoints, Failures failures, CorsStep cors) {
         this.schemaHash = schemaHash;
         this.endpoints = endpoints;
         this.failures = failures;
+        this.cors = cors;
     }
 
     /** Begins a dispatcher for what the application publishes, run by this invoker. */
@@ -36,12 +39,13 @@ public final class Dispatcher {
 
     /** Answers one request. Throws nothing but what ends the virtual machine. */
     public Response dispatch(Exchange exchange) {
+        Response response;
         try {
-            return withSchema(answer(exchange));
+            response = answer(exchange);
         } catch (Throwable thrown) {
-            return withSchema(
-                    failures.of(thrown, "The way to a function", exchange).response());
+            response = failures.of(thrown, "The way to a function", exchange).response();
         }
+        return cors.answer(withSchema(response), exchange.header("Origin"));
     }
 
     /** Whether something answers on this path, {@code /ctx/product/}, be it for this caller or not. */
@@ -49,9 +53,13 @@ public final class Dispatcher {
         return endpoints.at(Route.of(path)) != null;
     }
 
-    /** Gives the response for a request that the transport, or its security framework, refused. */
-    public Response refuse(ErrorEnvelope error) {
-        return withSchema(error.response());
+    /**
+     * Gives the response for a request that the transport, or its security framework, refused.
+     *
+     * @param origin the request's {@code Origin}, null if it has none
+     */
+    public Response refuse(ErrorEnvelope error, @Nullable String origin) {
+        return cors.answer(withSchema(error.response()), origin);
     }
 
     private Response answer(Exchange exchange) {
@@ -60,7 +68,9 @@ public final class Dispatcher {
             return ErrorEnvelope.of(ErrorCode.NOT_FOUND).response();
         }
         if (exchange.method().equals(OPTIONS)) {
-            return new Response(204, Map.of("Allow", endpoint.allow(), "Cache-Control", "no-store"), new byte[0]);
+            Response options =
+                    new Response(204, Map.of("Allow", endpoint.allow(), "Cache-Control", "no-store"), new byte[0]);
+            return cors.preflight(options, exchange, endpoint.allow());
         }
         if (!endpoint.takes(exchange.method())) {
             return ErrorEnvelope.of(ErrorCode.METHOD_NOT_ALLOWED)

@@ -86,7 +86,10 @@ public final class DispatcherBuilder {
         return this;
     }
 
-    /** Origins beside the own one whose pages may call, {@code https://admin.example}. Default: none. */
+    /**
+     * Origins beside the own one whose pages may call and read answers, {@code https://admin.example}. Default: none, and no
+     * answer speaks of CORS.
+     */
     public DispatcherBuilder allowedOrigins(Collection<String> origins) {
         allowedOrigins = Set.copyOf(origins);
         return this;
@@ -171,7 +174,11 @@ public final class DispatcherBuilder {
             throw new IllegalStateException("A dispatcher needs an identitySecret. Give it one of at least 16 bytes.");
         }
         Failures failures = new Failures(exceptionTranslator, new DeclaredErrors(json), failureIds);
-        return new Dispatcher(schemaHash, endpoints(new IdentityDigest(Secret.of(identitySecret)), failures), failures);
+        return new Dispatcher(
+                schemaHash,
+                endpoints(new IdentityDigest(Secret.of(identitySecret)), failures),
+                failures,
+                new CorsStep(allowedOrigins));
     }
 
     private Endpoints endpoints(IdentityDigest digest, Failures failures) {

@@ -42,7 +42,8 @@ final class MizanHandler implements HttpHandler {
     private Response answer(HttpExchange http, String path) {
         Optional<Identity> identity = accounts.identity(http.getRequestHeaders().getFirst("Authorization"));
         return identity.isEmpty()
-                ? dispatcher.refuse(ErrorEnvelope.of(ErrorCode.UNAUTHORIZED))
+                ? dispatcher.refuse(
+                        ErrorEnvelope.of(ErrorCode.UNAUTHORIZED), http.getRequestHeaders().getFirst("Origin"))
                 : dispatcher.dispatch(new JdkExchange(http, path, identity.get()));
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * Stands before every other filter, so that whatever they refuse on the base path has Mizan's envelope: wrong credentials,
@@ -44,10 +45,11 @@ final class EnvelopeFilter implements Filter {
         observedPath.tell(request);
         if (RequestSecurity.carriesMizanToken(request)) {
             refuseToken(request, response);
-        } else if (METHODS.contains(request.getMethod())) {
+        } else if (METHODS.contains(request.getMethod()) && !CorsUtils.isPreFlightRequest(request)) {
             guard(request, response, chain);
         } else {
-            // No path has such a method, so there is nothing to guard, and a firewall would not say what is allowed.
+            // No path has such a method, so there is nothing to guard, and a firewall would not say what is allowed. A
+            // preflight has no credentials, and a chain would refuse it for their lack.
             servlet.service(request, response);
         }
     }

@@ -65,6 +65,6 @@ final class Refusals {
                 && (RequestSecurity.carriesBearerToken(request) || RequestSecurity.carriesMizanToken(request));
         ErrorEnvelope refusal = refusedToken ? envelope.withHeader("WWW-Authenticate", "Bearer") : envelope;
         response.resetBuffer();
-        ResponseWriter.write(dispatcher.get().refuse(refusal), request, response);
+        ResponseWriter.write(dispatcher.get().refuse(refusal, request.getHeader("Origin")), request, response);
     }
 }

@@ -80,6 +80,23 @@ class WithoutSpringSecurityTest {
         });
     }
 
+    @Test
+    void pagesOfAllowedOriginsReadWhatTheyGetAndAskBefore() {
+        run(port -> {
+            Wire.Answer read = request(port, "GET /api/mizan/ctx/thing/", "Origin: https://admin.example");
+            assertThat(read.header("Access-Control-Allow-Origin")).containsExactly("https://admin.example");
+            assertThat(call(port, "change", "Origin: http://evil.example").header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+            Wire.Answer preflight = request(
+                    port,
+                    "OPTIONS /api/mizan/call/",
+                    "Origin: https://admin.example",
+                    "Access-Control-Request-Method: POST");
+            assertThat(preflight.status()).isEqualTo(204);
+            assertThat(preflight.header("Access-Control-Allow-Methods")).containsExactly("POST");
+        });
+    }
+
     private static Wire.Answer call(int port, String function, String header) {
         byte[] body = ("{\"fn\":\"" + function + "\",\"args\":{}}").getBytes(UTF_8);
         return request(port, "POST /api/mizan/call/", body, "Content-Type: application/json", header);
