@@ -109,6 +109,16 @@ class AccessMatrixTest {
     }
 
     @Test
+    void isNotOpenedByHavingReadBefore() {
+        String path = "GET /api/mizan/ctx/admin/?name=" + name;
+        String tag = "If-None-Match: "
+                + Wire.request(port, path, as("ada")).header("ETag").get(0);
+        assertThat(Wire.request(port, path, as("ada"), tag).status()).isEqualTo(304);
+        assertRefused(Wire.request(port, path, as("eve"), tag), 403, "FORBIDDEN");
+        assertRefused(Wire.request(port, path, as("-"), tag), 401, "UNAUTHORIZED");
+    }
+
+    @Test
     void ofEveryFunctionAndContextThatThereIs() {
         List<String> rules = TABLE.lines()
                 .skip(1)
