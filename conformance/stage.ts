@@ -7,6 +7,7 @@ import { vue } from './drivers/vue.ts'
 import type { Driver, Mounted, Page, ShownCall, ShownRead } from './page.ts'
 
 export { failure } from '../packages/mizan-runtime/src/testing/lab.ts'
+export { reviews } from '../packages/mizan-runtime/src/testing/shop.ts'
 
 export const adapters = [react, reactStrict, vue, svelteStores, svelteRunes]
 
@@ -76,11 +77,6 @@ async function stage(driver: Driver, page: Page | Page['parts'], config?: Kernel
 export const product = (quantity: number, name = 'lamp') => ({
   product: { id: 5, name, price: '10.00' },
   stock: { quantity },
-})
-/** A bundle of `reviews`. */
-export const reviews = (...titles: string[]) => ({
-  reviews: titles.map((title, id) => ({ id, rating: 5, title, text: '', date: '2026-11-23' })),
-  rating: { average: 5, count: titles.length },
 })
 export const titles = (data: readonly { readonly title: string }[] | undefined) =>
   data?.map(({ title }) => title).join()

@@ -1,17 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { chromium } from '../conformance/browser/chromium.ts'
 import { frontEnds } from './support/server.ts'
 import type { ShopOptions } from './support/test.ts'
-
-/** What Chromium needs on a machine without a screen, and what keeps it from calling home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const reports = process.env['MIZAN_REPORTS'] ?? '../target/test-reports'
 
@@ -26,7 +16,7 @@ export default defineConfig<object, ShopOptions>({
   forbidOnly: !!process.env['CI'],
   reporter: [['list'], ['junit', { outputFile: `${reports}/browser/playwright.xml` }]],
   use: {
-    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
+    launchOptions: chromium,
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',

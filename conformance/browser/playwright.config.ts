@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test'
-
-/** What Chromium needs on a machine without a screen, and what keeps it from calling home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromium } from './chromium.ts'
 
 const reports = process.env['MIZAN_REPORTS']
 
@@ -28,8 +18,7 @@ export default defineConfig({
   ],
   use: {
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: flags,
+      ...chromium,
       // Playwright turns the back/forward cache off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     },

@@ -1,16 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+import { sources } from '../../conformance/sources.ts'
 
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^mizan-runtime$/, replacement: at('../mizan-runtime/src/index.ts') },
-      { find: /^mizan-runtime\/(.*)$/, replacement: at('../mizan-runtime/src/$1.ts') },
-      { find: /^mizan-react$/, replacement: at('./src/index.ts') },
-    ],
-  },
+  resolve: { alias: sources },
   test: {
     name: 'mizan-react',
     environment: 'happy-dom',

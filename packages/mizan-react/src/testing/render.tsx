@@ -1,14 +1,15 @@
 import { act, render, type RenderResult } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
 import { MizanProvider } from 'mizan-react'
-import { lab } from '../../../mizan-runtime/src/testing/lab.ts'
+import { shopLab } from '../../../mizan-runtime/src/testing/shop.ts'
 import type { KernelConfig } from 'mizan-runtime'
 
 export { failure, flush } from '../../../mizan-runtime/src/testing/lab.ts'
+export { product, reviews } from '../../../mizan-runtime/src/testing/shop.ts'
 
 /** A kernel whose network is in the test's hand, and components over it. */
 export function stage({ strict = false, ...config }: KernelConfig & { strict?: boolean } = {}) {
-  const parts = lab(config)
+  const parts = shopLab(config, run => act(run))
   const tree = (children: ReactNode) => {
     const page = <MizanProvider kernel={parts.kernel}>{children}</MizanProvider>
     return strict ? <StrictMode>{page}</StrictMode> : page
@@ -23,13 +24,6 @@ export function stage({ strict = false, ...config }: KernelConfig & { strict?: b
       })
       return { ...result, update: next => act(async () => result.rerender(tree(next))) }
     },
-    /** Answers a request, and lets React show it. */
-    reply: (
-      request: { reply: (body?: unknown, options?: object) => Promise<void> } | undefined,
-      body?: unknown,
-      options?: object,
-    ) => act(() => request!.reply(body, options)),
-    pass: (ms: number) => act(() => parts.advance(ms)),
   }
 }
 
@@ -37,12 +31,3 @@ export const modes = [
   ['outside StrictMode', false],
   ['in StrictMode', true],
 ] as const
-
-export const product = (version: number, quantity = 3) => ({
-  product: { id: 5, name: `lamp ${version}`, price: '10.00' },
-  stock: { quantity },
-})
-export const reviews = (...titles: string[]) => ({
-  reviews: titles.map((title, id) => ({ id, rating: 5, title, text: '', date: '2026-11-23' })),
-  rating: { average: 5, count: titles.length },
-})
