@@ -21,9 +21,13 @@ conformance: ## sends the HTTP suite to a server: make conformance URL=http://12
 	@build/tools
 	node conformance/http/run.mjs "$(URL)"
 
-soak: packages ## what takes longer than a test may: 1,000,000 random schedules of the kernel, and its mutants
+soak: packages ## what takes longer than a test may: random schedules of the kernel, its mutants, fuzzing for ten minutes, load for one
+	@build/tools maven
 	SCHEDULES=1000000 npx vitest run packages/mizan-runtime/src/schedule.fuzz.test.ts
 	npm run --silent mutants
+	$(MVN) -q -pl conformance/fuzz -am -DskipTests package
+	node conformance/fuzz/run.mjs 600
+	bench/run load
 
 format: node_modules ## formats every source file
 	$(MVN) -q spotless:apply

@@ -6,7 +6,7 @@ import { requestBytes } from '../../conformance/http/request.mjs'
 import { allCases } from '../../conformance/http/suite.mjs'
 import { heapAfterCollection } from './server.mjs'
 
-const seconds = Number(process.env.SECONDS ?? 60)
+const seconds = Number(process.env.DURATION ?? 60)
 const connections = Number(process.env.CONNECTIONS ?? 32)
 const samples = 20
 
