@@ -3,28 +3,31 @@
 
 PORT ?= 8080
 WEB ?= react
+CACHE ?= memory
 MVN ?= mvn --batch-mode --no-transfer-progress
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it, WEB=vue or WEB=svelte the front end)
-	@build/tools maven
+demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= changes it, WEB=vue or WEB=svelte the front end, CACHE=redis the cache's store)
+	@build/tools maven $(filter redis,$(CACHE))
 	$(MVN) -q -pl examples/shop -am -DskipTests package
-	@build/demo $(PORT) $(WEB)
+	@build/demo $(PORT) $(WEB) $(CACHE)
 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
-	@build/tools maven browser postgres
+	@build/tools maven browser postgres redis
 	@node build/runTests.mjs
 
 conformance: ## sends the HTTP suite to a server: make conformance URL=http://127.0.0.1:8080/api/mizan
 	@build/tools
 	node conformance/http/run.mjs "$(URL)"
 
-soak: packages ## what takes longer than a test may: random schedules of the kernel, its mutants, fuzzing for ten minutes, load for one
-	@build/tools maven
+soak: packages ## what takes longer than a test may: random schedules of the kernel, its mutants, fuzzing and each store of the cache for ten minutes, load for one
+	@build/tools maven redis
 	SCHEDULES=1000000 npx vitest run packages/mizan-runtime/src/schedule.fuzz.test.ts
 	npm run --silent mutants
+	$(MVN) -pl java/mizan-redis -am test -Dmizan.soak.seconds=300 -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtest='HistoryTest#in_memory*,RedisHistoryTest'
 	$(MVN) -q -pl conformance/fuzz -am -DskipTests package
 	node conformance/fuzz/run.mjs 600
 	bench/run load

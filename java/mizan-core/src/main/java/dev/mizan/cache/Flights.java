@@ -12,8 +12,8 @@ final class Flights {
 
     private final ConcurrentMap<Key, CompletableFuture<?>> flying = new ConcurrentHashMap<>();
 
-    /** What is loaded: for the same place, under the same tokens, with the same rights. */
-    record Key(String place, Tokens tokens, String rights) {}
+    /** What is loaded: for the same place, under the same tokens, in the same wire shapes, with the same rights. */
+    record Key(String place, Tokens tokens, String schema, String rights) {}
 
     /** A load as one of those who wait for it sees it. */
     record Flight<T>(Key key, CompletableFuture<T> result, boolean leads) {}

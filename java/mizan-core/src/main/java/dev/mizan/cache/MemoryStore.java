@@ -77,9 +77,18 @@ public final class MemoryStore implements CacheStore {
 
     @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
-        if (tokens(place).equals(entry.tokens())) {
-            kept.put(place.key(), new Kept.Bundle(entry));
+        // One step: an entry that was loaded before a purge must not take the place of one that was loaded after it.
+        kept.asMap().compute(place.key(), (key, old) -> isCurrent(place, entry) ? new Kept.Bundle(entry) : old);
+    }
+
+    private boolean isCurrent(Place place, Entry entry) {
+        for (int i = 0; i < place.tags().size(); i++) {
+            Kept token = kept.getIfPresent(place.tags().get(i).id());
+            if (!new Kept.Token(entry.tokens().texts().get(i)).equals(token)) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Does nothing: this store dies with the process that could miss to purge. */

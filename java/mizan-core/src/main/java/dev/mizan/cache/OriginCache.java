@@ -56,6 +56,10 @@ public final class OriginCache implements InvalidationListener {
     /** One read: of what, for whom, and how to load it. */
     private record Question<R>(CachedContext context, Place place, String rights, Supplier<Loaded<R>> load) {
 
+        Flights.Key flight(Tokens tokens) {
+            return new Flights.Key(place.key(), tokens, context.schema(), rights);
+        }
+
         Verdict judge(Look look, long now) {
             return Verdict.of(look, place, context.schema(), rights, now);
         }
@@ -100,7 +104,7 @@ public final class OriginCache implements InvalidationListener {
             return hit(usable);
         }
         Verdict.Unusable miss = (Verdict.Unusable) verdict;
-        Flight<Cached<R>> flight = flights.join(new Flights.Key(question.place().key(), tokens, question.rights()));
+        Flight<Cached<R>> flight = flights.join(question.flight(tokens));
         if (flight.leads()) {
             return lead(flight, question, tokens, miss, () -> onItsThread(question));
         }
@@ -140,7 +144,7 @@ public final class OriginCache implements InvalidationListener {
 
     /** Makes a new bundle in the background unless somebody does. */
     private <R> void refresh(Question<R> question, Tokens tokens) {
-        Flight<Cached<R>> flight = flights.join(new Flights.Key(question.place().key(), tokens, question.rights()));
+        Flight<Cached<R>> flight = flights.join(question.flight(tokens));
         if (!flight.leads()) {
             return;
         }

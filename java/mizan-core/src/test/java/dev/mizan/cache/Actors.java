@@ -24,7 +24,7 @@ final class Actors {
 
     /** Joins loads of those who saw the same tokens. */
     static Actor joiner(World world) {
-        return new Joiner(world, tokens -> new Flights.Key("key", tokens, ""));
+        return new Joiner(world, tokens -> new Flights.Key("key", tokens, "", ""));
     }
 
     /** Does so where a commit that never ends began before everything else. */
@@ -35,7 +35,7 @@ final class Actors {
 
     /** Joins any load of the same key. */
     static Actor joinerOfAnyLoad(World world) {
-        return new Joiner(world, tokens -> new Flights.Key("key", new Tokens(List.of()), ""));
+        return new Joiner(world, tokens -> new Flights.Key("key", new Tokens(List.of()), "", ""));
     }
 
     /** Commits, purges, answers. */

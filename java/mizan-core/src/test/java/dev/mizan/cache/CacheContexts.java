@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The contexts of these tests. */
 @SuppressWarnings("unused")
-final class CacheContexts {
+public final class CacheContexts {
 
-    static final Secret SECRET = Secret.of("a secret of these tests".getBytes(StandardCharsets.UTF_8));
+    public static final Secret SECRET = Secret.of("a secret of these tests".getBytes(StandardCharsets.UTF_8));
 
     @MizanContext(cache = "10m", staleWhileRevalidate = "1m", rev = 2)
     record ReviewsContext(long productId, @Default("1") int page) {}

@@ -1,6 +1,7 @@
 package com.example.shop.catalog;
 
 import dev.mizan.Default;
+import dev.mizan.MizanContext;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1; one beyond the last is empty
  */
 @PermitAll
+@MizanContext(cache = "10m", staleWhileRevalidate = "1m")
 public record CatalogContext(
         @Nullable String category,
         @Nullable String search,

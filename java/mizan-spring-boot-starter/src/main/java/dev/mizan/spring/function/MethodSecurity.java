@@ -13,4 +13,12 @@ public interface MethodSecurity {
     default Optional<String> annotation(Class<?> type) {
         return Optional.empty();
     }
+
+    /**
+     * The annotation, as a developer writes it, by which the method is guarded in a way that only calling it shows; empty
+     * if there is none.
+     */
+    default Optional<String> guard(PublishedMethod method) {
+        return Optional.empty();
+    }
 }

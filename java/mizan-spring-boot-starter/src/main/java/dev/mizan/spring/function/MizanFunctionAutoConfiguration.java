@@ -1,15 +1,24 @@
 package dev.mizan.spring.function;
 
+import dev.mizan.spring.MizanProperties;
+import dev.mizan.spring.ServerSecret;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.metrics.ApplicationStartup;
 
 /** Publishes the methods of the application's beans. */
 @AutoConfiguration
+@EnableConfigurationProperties(MizanProperties.class)
 public final class MizanFunctionAutoConfiguration {
+
+    @Bean
+    ServerSecret mizanServerSecret(MizanProperties properties) {
+        return ServerSecret.of(properties);
+    }
 
     @Bean
     CurrentCall mizanCurrentCall() {
@@ -27,12 +36,14 @@ public final class MizanFunctionAutoConfiguration {
             ObjectProvider<MethodSecurity> methodSecurity,
             ObjectProvider<MethodCheck> checks,
             CurrentCall current,
+            ObjectProvider<Seclusion> seclusions,
             StartupSteps steps) {
         return new Publication(
                 beans,
                 methodSecurity.getIfAvailable(() -> method -> Optional.empty()),
                 checks.orderedStream().toList(),
                 current,
+                seclusions,
                 steps);
     }
 }

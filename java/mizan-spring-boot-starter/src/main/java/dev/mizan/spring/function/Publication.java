@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.function.SingletonSupplier;
@@ -31,6 +32,7 @@ public final class Publication implements SmartInitializingSingleton {
     private final MethodSecurity methodSecurity;
     private final Collection<MethodCheck> checks;
     private final CurrentCall current;
+    private final ObjectProvider<Seclusion> seclusions;
     private final StartupSteps steps;
     private final Supplier<Schema> schema;
     private volatile @Nullable Published published;
@@ -40,11 +42,13 @@ public final class Publication implements SmartInitializingSingleton {
             MethodSecurity methodSecurity,
             Collection<MethodCheck> checks,
             CurrentCall current,
+            ObjectProvider<Seclusion> seclusions,
             StartupSteps steps) {
         this.beans = beans;
         this.methodSecurity = methodSecurity;
         this.checks = List.copyOf(checks);
         this.current = current;
+        this.seclusions = seclusions;
         this.steps = steps;
         this.schema = SingletonSupplier.of(() -> steps.run("schema", () -> SchemaBuilder.build(registry())));
     }
@@ -60,12 +64,17 @@ public final class Publication implements SmartInitializingSingleton {
         Map<Method, PublishedMethod> byDeclared = new HashMap<>();
         methods.forEach(method -> byDeclared.put(method.declared(), method));
         Map<FunctionDefinition, BeanTarget> targets = new HashMap<>();
+        Map<FunctionDefinition, String> guards = new HashMap<>();
         for (FunctionDefinition function : registry.functions()) {
             PublishedMethod method =
                     Objects.requireNonNull(byDeclared.get(function.method()), "The registry is made of these methods");
             targets.put(function, new BeanTarget(beans, method));
+            methodSecurity.guard(method).ifPresent(annotation -> guards.put(function, annotation));
         }
-        return new Published(registry, new BeanInvoker(targets, current));
+        return new Published(
+                registry,
+                new BeanInvoker(targets, current, seclusions.orderedStream().toList()),
+                Map.copyOf(guards));
     }
 
     /** The registry; empty before all singletons exist. */
@@ -101,6 +110,15 @@ public final class Publication implements SmartInitializingSingleton {
         return ready().invoker();
     }
 
+    /**
+     * The annotation that guards a function in a way that only calling it shows ({@code @PreAuthorize}); empty if none does.
+     *
+     * @throws IllegalStateException before all singletons exist
+     */
+    public Optional<String> guard(FunctionDefinition function) {
+        return Optional.ofNullable(ready().guards().get(function));
+    }
+
     private Published ready() {
         Published ready = published;
         if (ready == null) {
@@ -125,5 +143,5 @@ public final class Publication implements SmartInitializingSingleton {
         return Objects.requireNonNull(registry);
     }
 
-    private record Published(Registry registry, Invoker invoker) {}
+    private record Published(Registry registry, Invoker invoker, Map<FunctionDefinition, String> guards) {}
 }

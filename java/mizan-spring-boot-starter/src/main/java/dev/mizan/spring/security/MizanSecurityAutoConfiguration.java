@@ -4,6 +4,7 @@ import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.function.MethodSecurity;
+import dev.mizan.spring.function.Seclusion;
 import dev.mizan.spring.transaction.CurrentUser;
 import dev.mizan.spring.web.MizanWebAutoConfiguration;
 import dev.mizan.spring.web.RequestSecurity;
@@ -27,6 +28,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -87,6 +89,17 @@ public final class MizanSecurityAutoConfiguration {
             return Optional.ofNullable(authentication)
                     .filter(roles::isAuthenticated)
                     .map(Principal::getName);
+        };
+    }
+
+    /** A read for everyone is nobody's. */
+    @Bean
+    Seclusion mizanSecuritySeclusion(ObjectProvider<SecurityContextHolderStrategy> strategy) {
+        SecurityContextHolderStrategy contexts = contexts(strategy);
+        return read -> {
+            SecurityContext before = contexts.getContext();
+            contexts.clearContext();
+            return () -> contexts.setContext(before);
         };
     }
 

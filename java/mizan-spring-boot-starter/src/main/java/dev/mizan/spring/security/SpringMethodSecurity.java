@@ -30,12 +30,21 @@ final class SpringMethodSecurity implements MethodSecurity {
 
     @Override
     public Optional<String> ignoredAnnotation(PublishedMethod method) {
-        return ANNOTATIONS.stream()
-                .filter(it -> AnnotatedElementUtils.hasAnnotation(method.method(), it)
-                        || AnnotatedElementUtils.hasAnnotation(method.beanType(), it))
+        return annotations(method)
                 .filter(it -> !isHeeded(it, method))
                 .map(it -> "@" + it.getSimpleName())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> guard(PublishedMethod method) {
+        return annotations(method).map(it -> "@" + it.getSimpleName()).findFirst();
+    }
+
+    private static Stream<Class<? extends Annotation>> annotations(PublishedMethod method) {
+        return ANNOTATIONS.stream()
+                .filter(it -> AnnotatedElementUtils.hasAnnotation(method.method(), it)
+                        || AnnotatedElementUtils.hasAnnotation(method.beanType(), it));
     }
 
     @Override

@@ -12,10 +12,11 @@ import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
 import dev.mizan.spring.MizanProperties;
+import dev.mizan.spring.ServerSecret;
+import dev.mizan.spring.cache.CachedReads;
 import dev.mizan.spring.function.Publication;
 import dev.mizan.spring.function.StartupSteps;
 import jakarta.validation.ValidatorFactory;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Dispatcher> {
 
     private static final Logger log = LoggerFactory.getLogger(MizanDispatcher.class);
-    private static final int SECRET_BYTES = 32;
 
     private final MizanProperties properties;
     private final Publication publication;
@@ -39,6 +39,8 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<ExceptionTranslator> translators;
     private final ObjectProvider<RateLimiter> rateLimiter;
     private final ObjectProvider<Observer> observer;
+    private final ObjectProvider<CachedReads> cache;
+    private final ServerSecret secret;
     private final StartupSteps steps;
     private volatile @Nullable Dispatcher dispatcher;
 
@@ -50,6 +52,8 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             ObjectProvider<ExceptionTranslator> translators,
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<Observer> observer,
+            ObjectProvider<CachedReads> cache,
+            ServerSecret secret,
             StartupSteps steps) {
         this.properties = properties;
         this.publication = publication;
@@ -58,11 +62,17 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         this.translators = translators;
         this.rateLimiter = rateLimiter;
         this.observer = observer;
+        this.cache = cache;
+        this.secret = secret;
         this.steps = steps;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (!secret.configured()) {
+            log.info(
+                    "mizan.secret is not set: browsers drop what they show when this server restarts or another answers");
+        }
         String hash = publication.schema().hash();
         dispatcher = steps.run("dispatcher", () -> builder(hash).build());
         log.info(
@@ -75,7 +85,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
 
     private DispatcherBuilder builder(String hash) {
         DispatcherBuilder builder = Dispatcher.builder(publication.registry(), publication.invoker())
-                .identitySecret(properties.secretBytes().orElseGet(MizanDispatcher::randomSecret))
+                .identitySecret(secret.key())
                 .schemaHash(hash)
                 .allowedOrigins(properties.allowedOrigins())
                 .json(json(properties.json()))
@@ -85,6 +95,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
         observer.ifAvailable(builder::observer);
+        cache.ifAvailable(origin -> origin.addTo(builder));
         listeners.orderedStream().forEach(builder::listener);
         return builder;
     }
@@ -110,13 +121,6 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private static SingleFlightLimits limits(MizanProperties.SingleFlight limits) {
         return new SingleFlightLimits(
                 limits.maxContexts(), Math.toIntExact(limits.maxSize().toBytes()), limits.maxTime());
-    }
-
-    private static byte[] randomSecret() {
-        log.info("mizan.secret is not set: browsers drop what they show when this server restarts or another answers");
-        byte[] secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return secret;
     }
 
     private static ExceptionTranslator firstOf(List<ExceptionTranslator> translators) {

@@ -6,6 +6,9 @@ import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
+import dev.mizan.spring.ServerSecret;
+import dev.mizan.spring.cache.CachedReads;
+import dev.mizan.spring.cache.MizanCacheAutoConfiguration;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
 import dev.mizan.spring.function.StartupSteps;
@@ -30,7 +33,7 @@ import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Serves what is published. */
-@AutoConfiguration(after = MizanFunctionAutoConfiguration.class)
+@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanCacheAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(MizanProperties.class)
 public final class MizanWebAutoConfiguration {
@@ -47,9 +50,20 @@ public final class MizanWebAutoConfiguration {
             ObjectProvider<ExceptionTranslator> translators,
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<Observer> observer,
+            ObjectProvider<CachedReads> cache,
+            ServerSecret secret,
             StartupSteps steps) {
         return new MizanDispatcher(
-                properties, publication, validation, listeners, translators, rateLimiter, observer, steps);
+                properties,
+                publication,
+                validation,
+                listeners,
+                translators,
+                rateLimiter,
+                observer,
+                cache,
+                secret,
+                steps);
     }
 
     @Bean

@@ -1,0 +1,75 @@
+package dev.mizan.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mizan.cache.CacheContexts;
+import dev.mizan.cache.CacheStore;
+import dev.mizan.cache.History;
+import dev.mizan.cache.History.Result;
+import dev.mizan.cache.OriginCache;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers over one Redis, whose answers come with delays. */
+class RedisHistoryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int DELAY_NANOS = 200_000;
+
+    private RedisServer server;
+    private Proxy proxy;
+
+    @BeforeEach
+    void start(@TempDir Path directory) throws IOException {
+        server = RedisServer.start(directory);
+        proxy = new Proxy(server.port());
+        Random random = new Random(1);
+        proxy.damage(octets -> {
+            LockSupport.parkNanos(random.nextInt(DELAY_NANOS));
+            return octets;
+        });
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        proxy.close();
+        server.close();
+    }
+
+    private static OriginCache over(CacheStore store) {
+        return OriginCache.builder(store, CacheContexts.SECRET).build();
+    }
+
+    @Test
+    void has_no_wrong_answer() {
+        try (RedisStore one = new RedisStore(RedisSettings.of(proxy.uri()), PATIENCE, PATIENCE);
+                RedisStore other = new RedisStore(RedisSettings.of(server.uri()), PATIENCE, PATIENCE)) {
+
+            Result result = History.play(List.of(over(one), over(other)), 2_000, 4);
+
+            assertThat(result.wrong()).isEmpty();
+            assertThat(result.hits()).isPositive();
+            assertThat(result.writes()).isPositive();
+        }
+    }
+
+    @Test
+    void has_no_wrong_answer_when_reads_are_given_up_and_commits_refused() {
+        try (RedisStore one = new RedisStore(RedisSettings.of(proxy.uri()), Duration.ofNanos(300_000), PATIENCE);
+                RedisStore other =
+                        new RedisStore(RedisSettings.of(server.uri()), PATIENCE, Duration.ofNanos(300_000))) {
+
+            Result result = History.play(List.of(over(one), over(other)), 2_000, 5);
+
+            assertThat(result.wrong()).isEmpty();
+        }
+    }
+}

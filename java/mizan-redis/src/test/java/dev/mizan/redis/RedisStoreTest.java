@@ -1,0 +1,135 @@
+package dev.mizan.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mizan.cache.CacheStore;
+import dev.mizan.cache.CacheStoreContract;
+import dev.mizan.cache.Place;
+import dev.mizan.cache.Tag;
+import dev.mizan.cache.Tokens;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedisStoreTest extends CacheStoreContract {
+
+    private static RedisServer server;
+    private static RedisStore store;
+
+    /** A server that, as one of a cluster, refuses what does not stand in one hash slot. */
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        server = RedisServer.start(directory, "--cluster-enabled", "yes", "--enable-debug-command", "yes");
+        assertThat(server.tell("CLUSTER ADDSLOTSRANGE 0 16383")).isEqualTo("+OK");
+        while (!"+OK".equals(server.tell("SET probe 1"))) {
+            Thread.onSpinWait();
+        }
+        store = patient(Duration.ofMinutes(5));
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+        server.close();
+    }
+
+    /** Since a busy machine is not what these tests are about. */
+    private static RedisStore patient(Duration markTime) {
+        return new RedisStore(
+                new RedisSettings(server.uri(), Duration.ofMillis(25), Duration.ofMillis(50), markTime),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
+    }
+
+    @Override
+    protected CacheStore store() {
+        return store;
+    }
+
+    /** What Redis keeps of a mark is its end, which is brought about here by taking the tag away. */
+    @Override
+    protected void passTransactions() {
+        server.tell("FLUSHALL");
+    }
+
+    @Test
+    void refuses_to_wait_longer_than_a_read_may_be_held_up() {
+        assertThatThrownBy(() -> new RedisSettings(
+                        server.uri(), Duration.ofMillis(26), Duration.ofMillis(50), Duration.ofMinutes(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("between 1 and 25 ms");
+    }
+
+    @Test
+    void goes_on_when_redis_has_forgotten_its_scripts() {
+        Place place = place(tag("all"));
+        Tokens before = store.look(place).orElseThrow().tokens();
+
+        server.tell("SCRIPT FLUSH");
+
+        assertThat(store.look(place).orElseThrow().tokens()).isEqualTo(before);
+    }
+
+    @Test
+    void keeps_entries_no_longer_than_they_are_of_use() {
+        Place place = place(tag("all"));
+        Tokens tokens = store.look(place).orElseThrow().tokens();
+
+        store.keep(place, entry(place, tokens, "1"), Duration.ofMillis(1));
+
+        while (store.look(place).orElseThrow().entry().isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Of servers whose marks go after a second. */
+    @Nested
+    class MarksOfTheDead {
+
+        private final RedisStore dying = patient(Duration.ofSeconds(1));
+
+        @AfterEach
+        void close() {
+            dying.close();
+        }
+
+        @Test
+        void go_after_their_time_and_leave_a_new_token() {
+            Tag all = tag("all");
+            Tokens before = tokens(all);
+
+            assertThat(dying.mark("product", List.of(all), "m1")).isTrue();
+            assertThat(tokens(all).dirty()).isTrue();
+            while (tokens(all).dirty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(tokens(all)).isNotEqualTo(before);
+        }
+
+        @Test
+        void let_no_rollback_bring_back_what_they_may_have_committed() {
+            Tag all = tag("all");
+            Tag witness = tag("witness");
+            Tokens before = tokens(all);
+
+            assertThat(store.mark("product", List.of(all), "alive")).isTrue();
+            assertThat(dying.mark("product", List.of(all, witness), "dead")).isTrue();
+            while (tokens(witness).dirty()) {
+                Thread.onSpinWait();
+            }
+            store.settle("product", List.of(), List.of(all), "alive");
+
+            assertThat(tokens(all).dirty()).isFalse();
+            assertThat(tokens(all)).isNotEqualTo(before);
+        }
+    }
+}

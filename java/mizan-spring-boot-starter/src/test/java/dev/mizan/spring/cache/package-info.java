@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mizan.spring.cache;
+
+import org.jspecify.annotations.NullMarked;
