@@ -20,14 +20,15 @@ import java.util.stream.Stream;
  * Finds the methods that carry {@code @Client} or {@code @Affects} in compiled classes. Only classes that mention one of
  * the annotations are loaded, and none is initialised.
  */
-final class MethodFinder {
+public final class MethodFinder {
 
     private static final Set<String> MARKERS = Set.of(
             Client.class.descriptorString(), Affects.class.descriptorString(), Affects.Each.class.descriptorString());
 
     private final ClassLoader loader;
 
-    MethodFinder(ClassLoader loader) {
+    /** Loads classes with this loader. */
+    public MethodFinder(ClassLoader loader) {
         this.loader = loader;
     }
 
@@ -37,7 +38,7 @@ final class MethodFinder {
      * @param places folders of class files, or jars
      * @throws GenerationException if a class cannot be loaded
      */
-    List<Method> find(List<Path> places) {
+    public List<Method> find(List<Path> places) {
         List<String> mistakes = new ArrayList<>();
         List<Method> methods = new ArrayList<>();
         for (String name : classNames(places)) {

@@ -13,12 +13,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The JDK's compiler over sources of a test. */
-final class JavaCompiler {
+public final class JavaCompiler {
 
     private JavaCompiler() {}
 
     /** Compiles sources, text by path, below a folder; gives the folder of the classes. */
-    static Path compile(Path folder, Map<String, String> sources) throws IOException {
+    public static Path compile(Path folder, Map<String, String> sources) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {

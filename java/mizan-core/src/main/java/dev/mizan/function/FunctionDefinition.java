@@ -46,6 +46,14 @@ public record FunctionDefinition(
         return method.getReturnType() == Redirect.class;
     }
 
+    /**
+     * What a reviewer wants to know, in a line: what it is, who may call it, what it makes stale and what narrows that. The
+     * same text for the same declarations.
+     */
+    public String rule() {
+        return RegistryLog.rule(this);
+    }
+
     /** What a function is. */
     public sealed interface Kind {
 

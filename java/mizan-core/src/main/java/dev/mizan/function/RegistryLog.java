@@ -10,8 +10,11 @@ final class RegistryLog {
     private RegistryLog() {}
 
     static String line(FunctionDefinition function) {
-        return function.name() + " (" + Mistakes.where(function.method()) + "): " + kind(function) + ", "
-                + function.access()
+        return function.name() + " (" + Mistakes.where(function.method()) + "): " + rule(function);
+    }
+
+    static String rule(FunctionDefinition function) {
+        return kind(function) + ", " + function.access()
                 + function.affects().stream().map(RegistryLog::affected).collect(Collectors.joining());
     }
 

@@ -33,6 +33,16 @@ public record Schema(
     }
 
     /**
+     * Reads what {@link #json()} gave, of this version or an earlier one. What is not in it, documentation, owners and Java's
+     * types, is empty.
+     *
+     * @throws IllegalArgumentException that says what is wrong with the text
+     */
+    public static Schema read(String json) {
+        return SchemaReader.read(json);
+    }
+
+    /**
      * What a client is generated from, in 16 characters of {@code [0-9a-f]}: equal as long as {@link #json()} is. It goes
      * into the generated client and into the header {@code X-Mizan-Schema}.
      */

@@ -3,17 +3,8 @@ package dev.mizan.schema;
 import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.NamedType.ObjectType;
 import dev.mizan.schema.NamedType.UnionType;
-import dev.mizan.schema.WireType.ListOf;
-import dev.mizan.schema.WireType.Literal;
-import dev.mizan.schema.WireType.MapOf;
-import dev.mizan.schema.WireType.Nullable;
-import dev.mizan.schema.WireType.Ref;
-import dev.mizan.schema.WireType.Scalar;
-import dev.mizan.schema.WireType.Variable;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +28,7 @@ final class SchemaJson {
         each(root, "types", schema.types(), SchemaJson::type);
         each(root, "errors", schema.errors(), (error, node) -> {
             node.put("code", error.code()).put("status", error.status());
-            error.details().ifPresent(details -> node.put("details", text(details)));
+            error.details().ifPresent(details -> node.put("details", TypeText.of(details)));
         });
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -48,14 +39,14 @@ final class SchemaJson {
     private static void context(ContextSchema context, ObjectNode node) {
         node.put("name", context.name());
         each(node, "parameters", context.parameters(), (parameter, child) -> {
-            child.put("name", parameter.name()).put("type", text(parameter.type()));
+            child.put("name", parameter.name()).put("type", TypeText.of(parameter.type()));
             if (parameter.nullable()) {
                 child.put("nullable", true);
             }
             parameter.defaultJson().ifPresent(json -> child.put("default", json));
         });
         each(node, "reads", context.reads(), (read, child) -> {
-            child.put("name", read.name()).put("result", text(read.result()));
+            child.put("name", read.name()).put("result", TypeText.of(read.result()));
             texts(child, "errors", read.errors());
         });
     }
@@ -63,7 +54,7 @@ final class SchemaJson {
     private static void function(FunctionSchema function, ObjectNode node) {
         node.put("name", function.name());
         each(node, "arguments", function.arguments(), SchemaJson::property);
-        function.result().ifPresent(result -> node.put("result", text(result)));
+        function.result().ifPresent(result -> node.put("result", TypeText.of(result)));
         texts(node, "affects", function.affects());
         texts(node, "errors", function.errors());
     }
@@ -80,7 +71,7 @@ final class SchemaJson {
                     node,
                     "variants",
                     union.variants(),
-                    (variant, child) -> child.put("tag", variant.tag()).put("type", text(variant.type())));
+                    (variant, child) -> child.put("tag", variant.tag()).put("type", TypeText.of(variant.type())));
         } else if (type instanceof EnumType values) {
             texts(
                     node,
@@ -90,7 +81,7 @@ final class SchemaJson {
     }
 
     private static void property(Property property, ObjectNode node) {
-        node.put("name", property.name()).put("type", text(property.type()));
+        node.put("name", property.name()).put("type", TypeText.of(property.type()));
         if (property.optional()) {
             node.put("optional", true);
         }
@@ -108,26 +99,5 @@ final class SchemaJson {
             ArrayNode array = node.putArray(name);
             texts.forEach(array::add);
         }
-    }
-
-    private static String text(WireType type) {
-        if (type instanceof ListOf list) {
-            return "list<" + text(list.item()) + ">";
-        } else if (type instanceof MapOf map) {
-            return "map<" + text(map.key()) + ", " + text(map.value()) + ">";
-        } else if (type instanceof Nullable nullable) {
-            return text(nullable.type()) + "?";
-        } else if (type instanceof Literal literal) {
-            return literal.json();
-        } else if (type instanceof Variable variable) {
-            return variable.name();
-        } else if (type instanceof Ref ref) {
-            return ref.arguments().isEmpty()
-                    ? ref.name()
-                    : ref.arguments().stream()
-                            .map(SchemaJson::text)
-                            .collect(Collectors.joining(", ", ref.name() + "<", ">"));
-        }
-        return "$" + ((Scalar) type).name().toLowerCase(Locale.ROOT);
     }
 }

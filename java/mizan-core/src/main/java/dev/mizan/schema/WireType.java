@@ -5,6 +5,11 @@ import java.util.List;
 /** The type of a value on the wire. */
 public sealed interface WireType {
 
+    /** As a person would write it: {@code list<Page<Review>>?}, scalars with a dollar, literals as JSON. */
+    default String text() {
+        return TypeText.of(this);
+    }
+
     /** A type with no parts. */
     enum Scalar implements WireType {
         /** Text. */

@@ -42,10 +42,10 @@ final class Fingerprint {
 
     private String current() throws IOException {
         MessageDigest digest = sha256();
-        add(digest, generation.java().toString());
+        add(digest, generation.fork().java().toString());
         add(digest, generation.target());
         add(digest, generation.classes().toString());
-        for (Path element : generation.classPath()) {
+        for (Path element : generation.fork().classPath()) {
             add(digest, element.toString());
             if (Files.isDirectory(element)) {
                 addFiles(digest, element, file -> isInput(element.relativize(file)));

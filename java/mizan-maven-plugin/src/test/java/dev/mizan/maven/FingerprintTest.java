@@ -31,8 +31,12 @@ class FingerprintTest {
         write(classes, "static/index.html", "<p>");
         jar = write(folder, "core.jar", "jar");
         write(output, "index.ts", "generated");
-        generation = new Generation(Path.of("java"), List.of(classes, jar), classes, "react", output);
+        generation = generation("java", List.of(classes, jar), "react");
         fingerprint(generation).store();
+    }
+
+    private Generation generation(String java, List<Path> classPath, String target) {
+        return new Generation(new Fork(Path.of(java), classPath), List.of(classes), target, output);
     }
 
     @Test
@@ -99,17 +103,17 @@ class FingerprintTest {
 
         @Test
         void byTheOrderOfTheClassPath() throws IOException {
-            assertChanged(new Generation(Path.of("java"), List.of(jar, classes), classes, "react", output));
+            assertChanged(generation("java", List.of(jar, classes), "react"));
         }
 
         @Test
         void byAnotherJava() throws IOException {
-            assertChanged(new Generation(Path.of("java25"), List.of(classes, jar), classes, "react", output));
+            assertChanged(generation("java25", List.of(classes, jar), "react"));
         }
 
         @Test
         void byAnotherTarget() throws IOException {
-            assertChanged(new Generation(Path.of("java"), List.of(classes, jar), classes, "vue", output));
+            assertChanged(generation("java", List.of(classes, jar), "vue"));
         }
 
         @Test

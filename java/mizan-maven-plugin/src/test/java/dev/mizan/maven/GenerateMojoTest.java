@@ -6,20 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.DefaultArtifact;
-import org.apache.maven.artifact.handler.DefaultArtifactHandler;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.toolchain.Toolchain;
-import org.apache.maven.toolchain.ToolchainManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +22,7 @@ class GenerateMojoTest {
 
     @BeforeEach
     void isConfiguredAsMavenDoes() {
-        Build build = new Build();
-        build.setDirectory(folder.resolve("target").toString());
-        build.setOutputDirectory(folder.resolve("target/classes").toString());
-        mojo.project = new MavenProject();
-        mojo.project.setBuild(build);
-        mojo.project.setArtifacts(new LinkedHashSet<>());
-        mojo.plugin = new PluginDescriptor();
-        mojo.plugin.setGroupId("dev.mizan");
-        mojo.plugin.setVersion("1.0");
-        List<Artifact> generator = new ArrayList<>();
-        SmallProject.generator().forEach(path -> generator.add(artifact("element" + generator.size(), path)));
-        mojo.plugin.setArtifacts(generator);
+        MavenConfiguration.of(mojo, folder);
         mojo.outputDirectory = folder.resolve("web/mizan").toFile();
         mojo.target = "react";
         mojo.setLog(log);
@@ -110,7 +87,7 @@ class GenerateMojoTest {
     @Test
     void refusesAMizanOfAnotherVersion() throws IOException {
         Files.createDirectories(folder.resolve("target/classes"));
-        mojo.project.getArtifacts().add(artifact("mizan-core", folder.resolve("mizan-core.jar")));
+        mojo.project.getArtifacts().add(MavenConfiguration.artifact("mizan-core", folder.resolve("mizan-core.jar")));
         mojo.plugin.setVersion("2.0");
 
         assertThatThrownBy(mojo::execute)
@@ -118,25 +95,32 @@ class GenerateMojoTest {
                 .hasMessage("mizan-maven-plugin is 2.0, but mizan-core is 1.0. Use one version of both.");
     }
 
-    private static Artifact artifact(String id, Path file) {
-        DefaultArtifactHandler handler = new DefaultArtifactHandler("jar");
-        handler.setAddedToClasspath(true);
-        Artifact artifact = new DefaultArtifact("dev.mizan", id, "1.0", "compile", "jar", null, handler);
-        artifact.setFile(file.toFile());
-        return artifact;
+    @Test
+    void findsFunctionsInADependencyThatIsNamed() throws Exception {
+        Path classes = SmallProject.compile(folder.resolve("functions"), SmallProject.PRODUCTS);
+        mojo.project.getArtifacts().add(MavenConfiguration.artifact("functions", classes));
+        mojo.functionsFrom = List.of("dev.mizan:functions");
+
+        mojo.execute();
+
+        assertThat(folder.resolve("web/mizan/productContext.ts")).exists();
     }
 
-    /** A build that declares no toolchain. */
-    private static final class NoToolchains implements ToolchainManager {
+    @Test
+    void refusesADependencyThatIsNone() {
+        mojo.functionsFrom = List.of("dev.mizan:other");
 
-        @Override
-        public Toolchain getToolchainFromBuildContext(String type, MavenSession context) {
-            return null;
-        }
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("functionsFrom names dev.mizan:other, which is no dependency of this project.");
+    }
 
-        @Override
-        public List<Toolchain> getToolchains(MavenSession session, String type, Map<String, String> requirements) {
-            return List.of();
-        }
+    @Test
+    void saysWhereElseFunctionsMayBeIfThereAreNone() throws Exception {
+        SmallProject.compile(folder, "package shop; class Products {}");
+
+        mojo.execute();
+
+        assertThat(log.warnings).singleElement().asString().contains("functionsFrom of the Maven plugin");
     }
 }

@@ -8,9 +8,15 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordingLog extends SystemStreamLog {
 
     final List<String> infos = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
 
     @Override
     public void info(CharSequence content) {
         infos.add(content.toString());
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+        warnings.add(content.toString());
     }
 }
