@@ -87,11 +87,10 @@ final class TypeComparison {
     private void references(Ref was, Ref is, Use use, String path) {
         NamedType old = before.get(was.name());
         NamedType now = after.get(is.name());
-        boolean alike = old != null
-                && now != null
-                && old.getClass() == now.getClass()
-                && was.arguments().size() == is.arguments().size();
-        if (!alike) {
+        if (old == null
+                || now == null
+                || old.getClass() != now.getClass()
+                || was.arguments().size() != is.arguments().size()) {
             differences.add(Difference.breaking(path, "is " + is.text() + ", not " + was.text()));
             return;
         }
