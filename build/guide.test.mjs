@@ -5,18 +5,29 @@ import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const guide = join(root, 'docs', 'guide')
-const java = join(root, 'java')
-const tests = readdirSync(java, { recursive: true })
-  .filter(name => /src\/test\/java\/.*\.java$/.test(name))
-  .map(name => readFileSync(join(java, name), 'utf8'))
+
+/** The same lines, whatever their indentation. */
+const flat = code => code.replace(/^[ \t]+/gm, '')
+
+/** The first line that is no annotation. */
+const title = code =>
+  flat(code)
+    .split('\n')
+    .find(line => line && !line.startsWith('@'))
+
+const tests = ['java', 'examples/shop/src', 'integrations'].flatMap(folder =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter(name => /(^|src\/)test\/java\/.*\.java$/.test(name))
+    .map(name => flat(readFileSync(join(root, folder, name), 'utf8'))),
+)
 
 // Pages whose Java the build's tests hold. Elsewhere it is part of the README's example, or a single line.
-for (const page of ['operations.md'])
+for (const page of ['operations.md', 'testing.md'])
   for (const [, code] of readFileSync(join(guide, page), 'utf8').matchAll(/^```java\n([\s\S]*?)^```/gm))
-    test(`a test holds what ${page} shows: ${code.trim().split('\n')[0]}`, () =>
+    test(`a test holds what ${page} shows: ${title(code)}`, () =>
       assert.ok(
-        tests.some(source => source.includes(code)),
-        'no test in java/ holds these lines; change it or the page until they agree',
+        tests.some(source => source.includes(flat(code))),
+        'no test holds these lines; change it or the page until they agree',
       ))
 
 for (const page of readdirSync(guide))

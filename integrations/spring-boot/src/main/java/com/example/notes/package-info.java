@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.notes;
+
+import org.jspecify.annotations.NullMarked;
