@@ -42,6 +42,11 @@ const stages = [
     command: ['node', 'conformance/fuzz/run.mjs', '60'],
     reports: () => [join(nodeReports, 'fuzz')],
   },
+  {
+    name: 'integrations',
+    command: ['node', 'build/nodeTests.mjs', 'integrations'],
+    reports: () => [join(nodeReports, 'integrations')],
+  },
   { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
   {
     name: 'typescript',

@@ -16,7 +16,11 @@ const downloaded = process.env.MAVEN_REPOSITORY ?? join(homedir(), '.m2', 'repos
 const version = '0.1.0-SNAPSHOT'
 
 function run(cwd, program, ...args) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 })
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
   assert.equal(status, 0, `${program} ${args.join(' ')} in ${cwd}\n${error ?? ''}${stdout}${stderr}`)
   return stdout
 }
