@@ -4,6 +4,7 @@ import dev.mizan.function.Registry;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
+import dev.mizan.http.Identity;
 import dev.mizan.http.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ public final class Dispatcher {
     private final Endpoints endpoints;
     private final Failures failures;
     private final CorsStep cors;
+    private final IdentityDigest digest;
 
-    Dispatcher(String schemaHash, Endpoints endpoints, Failures failures, CorsStep cors) {
+    Dispatcher(String schemaHash, Endpoints endpoints, Failures failures, CorsStep cors, IdentityDigest digest) {
         this.schemaHash = schemaHash;
         this.endpoints = endpoints;
         this.failures = failures;
         this.cors = cors;
+        this.digest = digest;
     }
 
     /** Begins a dispatcher for what the application publishes, run by this invoker. */
@@ -60,6 +63,11 @@ public final class Dispatcher {
      */
     public Response refuse(ErrorEnvelope error, @Nullable String origin) {
         return cors.answer(withSchema(error.response()), origin);
+    }
+
+    /** Gives the same response with who the caller is, for a request that is not for everyone. */
+    public Response refuse(ErrorEnvelope error, @Nullable String origin, Identity caller) {
+        return refuse(error.withHeader(Headers.IDENTITY, digest.of(caller)), origin);
     }
 
     private Response answer(Exchange exchange) {

@@ -174,11 +174,8 @@ public final class DispatcherBuilder {
             throw new IllegalStateException("A dispatcher needs an identitySecret. Give it one of at least 16 bytes.");
         }
         Failures failures = new Failures(exceptionTranslator, new DeclaredErrors(json), failureIds);
-        return new Dispatcher(
-                schemaHash,
-                endpoints(new IdentityDigest(Secret.of(identitySecret)), failures),
-                failures,
-                new CorsStep(allowedOrigins));
+        IdentityDigest digest = new IdentityDigest(Secret.of(identitySecret));
+        return new Dispatcher(schemaHash, endpoints(digest, failures), failures, new CorsStep(allowedOrigins), digest);
     }
 
     private Endpoints endpoints(IdentityDigest digest, Failures failures) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 
@@ -15,6 +16,9 @@ import org.springframework.security.web.csrf.DeferredCsrfToken;
 final class SpringSecurity implements RequestSecurity {
 
     private static final String VERDICT = SpringSecurity.class.getName() + ".csrfVerdict";
+
+    /** Set while that filter has the context of the request on the thread. */
+    private static final String HOLDS_CONTEXT = SecurityContextHolderFilter.class.getName() + ".APPLIED";
 
     private final SecurityContextHolderStrategy contexts;
     private final Roles roles;
@@ -49,6 +53,17 @@ final class SpringSecurity implements RequestSecurity {
         Optional<String> cookie = cookieOf(raw.getToken(), request, response);
         String token = cookie.isPresent() ? raw.getToken() : masked.getToken();
         return Optional.of(new CsrfToken(cookie, raw.getHeaderName(), token));
+    }
+
+    /**
+     * The session's user, who is found before the CSRF token is checked. One who is about to authenticate by a header is not
+     * found yet, and outside of Security's filters nobody is.
+     */
+    @Override
+    public Optional<Identity> identityOfRefused(HttpServletRequest request) {
+        boolean sessionAlone =
+                request.getAttribute(HOLDS_CONTEXT) != null && request.getHeader("Authorization") == null;
+        return sessionAlone ? Optional.of(identity(request)).filter(Identity::authenticated) : Optional.empty();
     }
 
     /** Where another handler decided, a 403 without a good token in the header is one for its lack. */

@@ -3,9 +3,12 @@ package dev.mizan.spring.web;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.http.Identity;
+import dev.mizan.http.Response;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,13 @@ final class Refusals {
                 && (RequestSecurity.carriesBearerToken(request) || RequestSecurity.carriesMizanToken(request));
         ErrorEnvelope refusal = refusedToken ? envelope.withHeader("WWW-Authenticate", "Bearer") : envelope;
         response.resetBuffer();
-        ResponseWriter.write(dispatcher.get().refuse(refusal, request.getHeader("Origin")), request, response);
+        String origin = request.getHeader("Origin");
+        // Only calls are refused so, and whose bundle is for everyone names nobody.
+        Optional<Identity> caller = refusal.code().equals(ErrorCode.CSRF_FAILED.name())
+                ? security.identityOfRefused(request)
+                : Optional.empty();
+        Response answer = caller.map(it -> dispatcher.get().refuse(refusal, origin, it))
+                .orElseGet(() -> dispatcher.get().refuse(refusal, origin));
+        ResponseWriter.write(answer, request, response);
     }
 }

@@ -16,6 +16,14 @@ public interface RequestSecurity {
     /** Makes the CSRF token, and its cookie if it has one; empty if the framework wants none for this request. */
     Optional<CsrfToken> csrfToken(HttpServletRequest request, HttpServletResponse response);
 
+    /**
+     * Who sends a request that was refused for its CSRF token, while that is being refused; empty where the framework has
+     * not found out for certain.
+     */
+    default Optional<Identity> identityOfRefused(HttpServletRequest request) {
+        return Optional.empty();
+    }
+
     /** Whether the framework refused the request, with this status, because of its CSRF token. */
     boolean refusedForCsrf(HttpServletRequest request, int status);
 
