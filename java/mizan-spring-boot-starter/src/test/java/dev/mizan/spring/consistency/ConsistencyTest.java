@@ -27,7 +27,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A read that begins after a mutation's answer never shows older data, whoever sent the mutation. */
+/**
+ * A read that begins after a mutation's answer never shows older data, whoever sent the mutation; nor does a read in the
+ * answer itself.
+ */
 class ConsistencyTest {
 
     private static final int THREADS = 4;
@@ -82,10 +85,16 @@ class ConsistencyTest {
 
     private static List<String> play(int port, int first, AtomicLongArray answered) throws Exception {
         List<String> old = new ArrayList<>();
+        int readAgain = 0;
         try (KeptConnection connection = new KeptConnection(port)) {
             for (int round = 0; round < ROUNDS / THREADS; round++) {
                 int mine = (first + round) % Counters.COUNT;
-                answered.accumulateAndGet(mine, connection.increment(mine), Math::max);
+                KeptConnection.Incremented answer = connection.increment(mine);
+                if (answer.shown().orElse(answer.counter()) < answer.counter()) {
+                    old.add("the answer " + answer + " of counter " + mine + " shows what was before it");
+                }
+                readAgain += answer.shown().isPresent() ? 1 : 0;
+                answered.accumulateAndGet(mine, answer.counter(), Math::max);
                 int any = (mine + round / Counters.COUNT) % Counters.COUNT;
                 long known = answered.get(any);
                 long shown = connection.read(any);
@@ -94,6 +103,7 @@ class ConsistencyTest {
                 }
             }
         }
+        assertThat(readAgain).isPositive();
         return old;
     }
 

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
 final class KeptConnection implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("^\\{\"(?:result|counter)\":(\\d+)[,}]");
+    private static final Pattern NUMBER = Pattern.compile("\"(result|counter)\":(\\d+)[,}]");
 
     private final Socket socket;
     private final InputStream in;
@@ -27,14 +30,21 @@ final class KeptConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    long increment(int id) throws IOException {
-        String body = "{\"fn\":\"increment\",\"args\":{\"id\":" + id + "}}";
-        return number("POST /api/mizan/call/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    /** What a call answers: the counter as its transaction saw it, and as it was read again after the commit, if it was. */
+    record Incremented(long counter, OptionalLong shown) {}
+
+    Incremented increment(int id) throws IOException {
+        String body =
+                "{\"fn\":\"increment\",\"args\":{\"id\":" + id + "},\"visible\":[[\"counter\",{\"id\":" + id + "}]]}";
+        Map<String, Long> numbers = numbers("POST /api/mizan/call/ HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        Long shown = numbers.get("counter");
+        return new Incremented(numbers.get("result"), shown == null ? OptionalLong.empty() : OptionalLong.of(shown));
     }
 
     long read(int id) throws IOException {
-        return number("GET /api/mizan/ctx/counter/?id=" + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return numbers("GET /api/mizan/ctx/counter/?id=" + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .get("counter");
     }
 
     @Override
@@ -42,7 +52,7 @@ final class KeptConnection implements AutoCloseable {
         socket.close();
     }
 
-    private long number(String request) throws IOException {
+    private Map<String, Long> numbers(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         String head = head();
         Matcher length = LENGTH.matcher(head);
@@ -50,11 +60,14 @@ final class KeptConnection implements AutoCloseable {
             throw new IOException("An answer without a length: " + head);
         }
         String body = new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1);
-        Matcher number = NUMBER.matcher(body);
-        if (!number.find()) {
-            throw new IOException("No counter: " + head + body);
+        if (!head.startsWith("HTTP/1.1 200")) {
+            throw new IOException(head + body);
         }
-        return Long.parseLong(number.group(1));
+        Map<String, Long> numbers = new HashMap<>();
+        for (Matcher number = NUMBER.matcher(body); number.find(); ) {
+            numbers.put(number.group(1), Long.valueOf(number.group(2)));
+        }
+        return numbers;
     }
 
     private String head() throws IOException {
