@@ -55,6 +55,10 @@ final class FunctionsFile {
         if (!function.affects().isEmpty()) {
             file.line("  affects: " + ContextFile.list(function.affects()) + ",");
         }
+        if (types.holdUpload(function)) {
+            String upload = file.value(ClientGenerator.UPLOAD, "upload");
+            file.line("  " + (upload.equals("upload") ? upload : "upload: " + upload) + ",");
+        }
         file.line("}");
     }
 }

@@ -28,7 +28,10 @@ record TextScalar(String name, String doc, boolean branded) {
                     text("LocalDateTime", "A date and time without zone, ISO-8601: `2026-11-23T10:00:00`.")),
             Map.entry(Scalar.DURATION, text("Duration", "A length of time, ISO-8601: `PT1H30M`.")),
             Map.entry(Scalar.BYTES, text("Base64", "Bytes, as base64 text.")),
-            Map.entry(Scalar.JSON, new TextScalar("JsonValue", "Any JSON value.", false)));
+            Map.entry(Scalar.JSON, new TextScalar("JsonValue", "Any JSON value.", false)),
+            Map.entry(
+                    Scalar.UPLOAD,
+                    new TextScalar("Upload", "A file to send: of an `<input>`, or made by a script.", false)));
 
     /** The alias of this scalar; none for those that TypeScript has. */
     static Optional<TextScalar> of(Scalar scalar) {

@@ -1,5 +1,6 @@
 package dev.mizan.codegen;
 
+import dev.mizan.schema.FunctionSchema;
 import dev.mizan.schema.NamedType;
 import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.Schema;
@@ -67,6 +68,11 @@ final class Types {
             throw new IllegalArgumentException("The schema has no type " + ref.name());
         }
         return type;
+    }
+
+    /** Whether an argument of the function is, or holds, a file. */
+    boolean holdUpload(FunctionSchema function) {
+        return Uploads.in(function, this::named);
     }
 
     /** The expression inside the file of types itself. */

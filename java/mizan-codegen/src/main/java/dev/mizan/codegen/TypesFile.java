@@ -33,7 +33,9 @@ final class TypesFile {
     }
 
     private void scalars() {
-        if (types.scalars().keySet().stream().anyMatch(scalar -> scalar != Scalar.JSON)) {
+        if (types.scalars().keySet().stream()
+                .flatMap(scalar -> TextScalar.of(scalar).stream())
+                .anyMatch(TextScalar::branded)) {
             // The brand is optional, so that plain text and server answers need no cast; two brands are never mixed up.
             file.line("declare const brand: unique symbol");
         }
@@ -44,6 +46,9 @@ final class TypesFile {
             file.doc(scalar.doc());
             if (scalar.branded()) {
                 file.line("export type " + name + " = string & { readonly [brand]?: " + Identifiers.quote(name) + " }");
+            } else if (entry.getKey() == Scalar.UPLOAD) {
+                // by globalThis, since the application may have a type of its own of either name
+                file.line("export type " + name + " = globalThis.File | globalThis.Blob");
             } else {
                 file.line("export type " + name + " =");
                 List.of("string", "number", "boolean", "null", "readonly " + name + "[]")

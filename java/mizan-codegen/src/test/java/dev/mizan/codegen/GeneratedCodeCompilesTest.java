@@ -42,6 +42,11 @@ class GeneratedCodeCompilesTest {
               const checkout = shop.useCheckout()
               mutate({ productId: 5, review: { rating: 5, title: '' } })
               checkout.mutate()
+              const setImage = shop.useSetImage()
+              setImage.mutate({ productId: 5, image: new Blob(['…']) })
+              setImage.mutate({ productId: 5, image: new File(['…'], 'front.png') })
+              // @ts-expect-error text is no file
+              setImage.mutate({ productId: 5, image: '…' })
               if (error?.code === 'ALREADY_REVIEWED') return error.details.date
               // @ts-expect-error not one of the order's values
               shop.useProducts({ order: 'name' })
@@ -69,7 +74,7 @@ class GeneratedCodeCompilesTest {
             """;
 
     private static final String USE_OF_GLOBALS = """
-            import { fetch, useReadMap, type LocalDate, type Map } from './client/index.js'
+            import { fetch, upload, useReadMap, type LocalDate, type Map } from './client/index.js'
 
             const map: Map = {
               list: ['a'],
@@ -78,6 +83,7 @@ class GeneratedCodeCompilesTest {
               json: { a: [1, null] },
               'self-made, "quoted"': null,
             }
+            upload({ x: map, file: new File([], 'x') })
             fetch({ x: map }) satisfies globalThis.Promise<void>
             export const read = () => useReadMap().data?.['self-made, "quoted"']?.date
             export type Own = LocalDate['list']
@@ -181,6 +187,9 @@ class GeneratedCodeCompilesTest {
                         "FunctionRef",
                         "LocalDate",
                         "Decimal",
+                        "File",
+                        "Blob",
+                        "Upload",
                         "string",
                         "any")
                 .<NamedType>map(name -> object(
@@ -194,10 +203,10 @@ class GeneratedCodeCompilesTest {
         List<ReadSchema> reads = types.stream()
                 .map(type -> new ReadSchema("read" + type.name(), ref(type.name()), List.of("TYPE"), "Reads", ""))
                 .toList();
-        List<FunctionSchema> functions = Stream.of("directCall", "mutationHook", "Promise2", "fetch")
+        List<FunctionSchema> functions = Stream.of("directCall", "mutationHook", "Promise2", "fetch", "upload")
                 .map(name -> new FunctionSchema(
                         name,
-                        List.of(property("x", ref("Map"))),
+                        List.of(property("x", ref("Map")), new Property("file", Scalar.UPLOAD, true, "")),
                         Optional.empty(),
                         List.of(),
                         List.of(),

@@ -87,7 +87,15 @@ final class ShopSchema {
                         List.of(),
                         List.of(),
                         "Products",
-                        "Products whose name holds the text."));
+                        "Products whose name holds the text."),
+                new FunctionSchema(
+                        "setImage",
+                        List.of(productId, property("image", Scalar.UPLOAD)),
+                        Optional.empty(),
+                        List.of("product"),
+                        List.of(),
+                        "Products",
+                        "Shows this image of a product from now on."));
     }
 
     private static List<dev.mizan.schema.NamedType> types() {

@@ -42,6 +42,7 @@ final class TypeScriptCompiler {
                 "types": ["node"],
                 "paths": {
                   "mizan-runtime": ["PACKAGES/mizan-runtime/src/index.ts"],
+                  "mizan-runtime/upload": ["PACKAGES/mizan-runtime/src/upload.ts"],
                   "mizan-react": ["PACKAGES/mizan-react/src/index.ts"],
                   "mizan-vue": ["PACKAGES/mizan-vue/src/index.ts"],
                   "mizan-svelte": ["PACKAGES/mizan-svelte/src/index.ts"]

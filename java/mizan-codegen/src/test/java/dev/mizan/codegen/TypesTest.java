@@ -50,6 +50,7 @@ class TypesTest {
                 arguments(Scalar.DURATION, "Duration"),
                 arguments(Scalar.BYTES, "Base64"),
                 arguments(Scalar.JSON, "JsonValue"),
+                arguments(Scalar.UPLOAD, "Upload"),
                 arguments(new Nullable(Scalar.TEXT), "string | null"),
                 arguments(new ListOf(Scalar.TEXT), "readonly string[]"),
                 arguments(new ListOf(new Nullable(Scalar.TEXT)), "readonly (string | null)[]"),

@@ -10,9 +10,13 @@ import dev.mizan.invalidation.RunningCall;
 import dev.mizan.json.CallBody;
 import dev.mizan.json.Decoded;
 import dev.mizan.json.Json;
+import dev.mizan.upload.CallFiles;
+import dev.mizan.upload.Multipart;
+import dev.mizan.upload.ReceivedFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST call/}: runs a function, and says what it made stale. */
 final class CallEndpoint implements Endpoint {
@@ -30,6 +34,7 @@ final class CallEndpoint implements Endpoint {
             Json json,
             ObserveStep observe,
             AccessStep access,
+            FilesStep files,
             Invoker invoker,
             ValidateStep validation,
             RunStep run,
@@ -37,7 +42,8 @@ final class CallEndpoint implements Endpoint {
             IdentityDigest digest) {}
 
     /** A function that was asked for, with what was sent. */
-    private record Requested(PreparedCall call, CallBody body) {}
+    private record Requested(
+            PreparedCall call, CallBody body, @Nullable Multipart files) {}
 
     CallEndpoint(Map<String, PreparedCall> calls, Steps steps, Collection<InvalidationListener> listeners) {
         this.calls = Map.copyOf(calls);
@@ -64,8 +70,7 @@ final class CallEndpoint implements Endpoint {
                 .checkUnsafe(exchange)
                 .then(steps.rate()::check)
                 .then(steps.body()::read)
-                .then(this::parse)
-                .then(this::find)
+                .then(sent -> parse(sent.json()).then(call -> find(call, sent.files())))
                 .then(requested -> watched(requested, exchange));
         Response response = outcome instanceof Outcome.Passed<Response> passed
                 ? passed.value()
@@ -81,11 +86,11 @@ final class CallEndpoint implements Endpoint {
                 : Outcome.passed(((Decoded.Value<CallBody>) decoded).value());
     }
 
-    private Outcome<Requested> find(CallBody body) {
+    private Outcome<Requested> find(CallBody body, @Nullable Multipart files) {
         PreparedCall call = calls.get(body.fn());
         return call == null
                 ? Outcome.refused(ErrorEnvelope.of(ErrorCode.NOT_FOUND))
-                : Outcome.passed(new Requested(call, body));
+                : Outcome.passed(new Requested(call, body, files));
     }
 
     private Outcome<Response> watched(Requested requested, Exchange exchange) {
@@ -93,10 +98,7 @@ final class CallEndpoint implements Endpoint {
         return steps.observe()
                 .around(
                         operation,
-                        () -> permit(requested, exchange)
-                                .then(permitted -> bind(permitted, exchange))
-                                .then(this::validate)
-                                .then(bound -> Outcome.passed(run(bound, exchange))));
+                        () -> permit(requested, exchange).then(permitted -> perform(permitted, exchange)));
     }
 
     private Outcome<Requested> permit(Requested requested, Exchange exchange) {
@@ -105,10 +107,25 @@ final class CallEndpoint implements Endpoint {
                 .then(it -> Outcome.passed(requested));
     }
 
-    private Outcome<RunStep.Bound> bind(Requested requested, Exchange exchange) {
+    /** Files are kept until the answer is there, and no longer. */
+    private Outcome<Response> perform(Requested requested, Exchange exchange) {
+        try (CallFiles keeper = steps.files().keeper()) {
+            return steps.files()
+                    .receive(
+                            requested.files(),
+                            requested.call(),
+                            requested.body().args(),
+                            keeper)
+                    .then(files -> bind(requested, files, exchange))
+                    .then(this::validate)
+                    .then(bound -> Outcome.passed(run(bound, exchange)));
+        }
+    }
+
+    private Outcome<RunStep.Bound> bind(Requested requested, ReceivedFiles files, Exchange exchange) {
         PreparedCall call = requested.call();
         RunningCall running = new RunningCall(exchange.identity().caller().id(), listeners);
-        return call.bind(requested.body().args(), exchange, running)
+        return call.bind(requested.body().args(), files, exchange, running)
                 .then(arguments -> Outcome.passed(new RunStep.Bound(
                         call,
                         steps.invoker().bean(call.function()),

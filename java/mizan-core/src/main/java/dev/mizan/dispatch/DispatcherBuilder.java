@@ -11,6 +11,7 @@ import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
 import dev.mizan.schema.SchemaBuilder;
+import dev.mizan.upload.UploadSettings;
 import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class DispatcherBuilder {
     private String schemaHash = "";
     private Json json = Json.create(JsonLimits.DEFAULT);
     private RequestLimits requestLimits = RequestLimits.DEFAULT;
+    private UploadSettings uploads = UploadSettings.DEFAULT;
     private Set<String> allowedOrigins = Set.of();
     private Optional<ValidatorFactory> validation = Optional.empty();
     private Observer observer = Observer.NONE;
@@ -83,6 +85,12 @@ public final class DispatcherBuilder {
     /** How large a query may be. Default: the default limits. */
     public DispatcherBuilder requestLimits(RequestLimits limits) {
         requestLimits = limits;
+        return this;
+    }
+
+    /** How much may be uploaded. Default: the default settings. */
+    public DispatcherBuilder uploads(UploadSettings settings) {
+        uploads = settings;
         return this;
     }
 
@@ -198,10 +206,11 @@ public final class DispatcherBuilder {
                 identity,
                 origin,
                 rate,
-                new BodyStep(json.limits().documentBytes()),
+                new BodyStep(json.limits().documentBytes(), uploads),
                 json,
                 observe,
                 access,
+                new FilesStep(uploads),
                 invoker,
                 validate,
                 new RunStep(invoker, failures),

@@ -10,8 +10,12 @@ import dev.mizan.invalidation.RunningCall;
 import dev.mizan.json.ArgumentsReader;
 import dev.mizan.json.CallBody.Slice;
 import dev.mizan.json.Decoded;
+import dev.mizan.json.FilePlace;
+import dev.mizan.json.FilePlaces;
 import dev.mizan.json.Json;
 import dev.mizan.json.ValueWriter;
+import dev.mizan.upload.ReceivedFiles;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A function that is no read, with everything that can be made once. */
@@ -19,12 +23,14 @@ final class PreparedCall {
 
     private final FunctionDefinition function;
     private final ArgumentsReader reader;
+    private final FilePlaces filePlaces;
     private final @Nullable Injection[] injections;
     private final @Nullable ValueWriter writer;
 
     PreparedCall(FunctionDefinition function, Json json) {
         this.function = function;
         this.reader = json.argumentsReader(function);
+        this.filePlaces = json.filePlaces(function);
         this.injections = function.parameters().stream()
                 .map(FunctionParameter::role)
                 .map(role -> role instanceof Role.Injected injected ? Injection.of(injected.type()) : null)
@@ -36,9 +42,14 @@ final class PreparedCall {
         return function;
     }
 
-    /** Binds the arguments that were sent, and what the server itself gives. */
-    Outcome<@Nullable Object[]> bind(Slice sent, Exchange exchange, RunningCall call) {
-        Decoded<@Nullable Object[]> decoded = reader.read(sent);
+    /** Finds the places of files in what was sent. */
+    Decoded<Map<String, FilePlace>> filePlaces(Slice sent) {
+        return filePlaces.in(sent);
+    }
+
+    /** Binds the arguments and files that were sent, and what the server itself gives. */
+    Outcome<@Nullable Object[]> bind(Slice sent, ReceivedFiles files, Exchange exchange, RunningCall call) {
+        Decoded<@Nullable Object[]> decoded = reader.read(sent, files.byName());
         if (decoded instanceof Decoded.Refused<@Nullable Object[]> refused) {
             return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
         }

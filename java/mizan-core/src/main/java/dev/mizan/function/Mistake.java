@@ -89,6 +89,12 @@ public enum Mistake {
     /** Arguments: where. */
     INVALIDATIONS_WITHOUT_AFFECTS(
             "{0}: it takes Invalidations and declares nothing that it affects. Add @Affects with the contexts."),
+    /** Arguments: where (the argument or component). */
+    UPLOAD_LIMITS_WITHOUT_UPLOAD("{0}: @UploadLimits is on something that holds no Upload."
+            + " Put it on the argument or component that does, or remove it."),
+    /** Arguments: where (the argument or component), what is written. */
+    INVALID_UPLOAD_LIMITS("{0}: {1} of @UploadLimits limits nothing. Write maxBytes above 0, and types in lower case"
+            + " without parameters: image/png, or image/* for all of a kind."),
     /** Arguments: where, type, why and what to write instead. */
     UNREPRESENTABLE_TYPE("{0}: {1} has no form on the wire: {2}"),
 

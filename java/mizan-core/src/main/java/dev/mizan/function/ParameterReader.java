@@ -59,6 +59,7 @@ final class ParameterReader {
         if (!WireNames.isName(parameter.getName())) {
             mistakes.add(Mistake.INVALID_PARAMETER_NAME, where, parameter.getName());
         }
+        new UploadChecks(mistakes).check(parameter, where);
         boolean nullable = Nullness.isNullable(parameter);
         Optional<Object> value = new Defaults(mistakes)
                 .check(where, parameter.getType(), nullable, parameter.getAnnotation(Default.class));

@@ -37,7 +37,12 @@ public record ErrorEnvelope(
 
     /** Gives the 400 that says where in the request it went wrong. */
     public static ErrorEnvelope badRequest(String message, List<?> path) {
-        return of(ErrorCode.BAD_REQUEST, message).withDetails("{\"path\":" + JsonPath.write(path) + "}");
+        return of(ErrorCode.BAD_REQUEST, message).at(path);
+    }
+
+    /** Gives the same error with this place in the request as its details. */
+    public ErrorEnvelope at(List<?> path) {
+        return withDetails("{\"path\":" + JsonPath.write(path) + "}");
     }
 
     /** Gives the same error with these details. */

@@ -1,6 +1,7 @@
 package dev.mizan.json;
 
 import dev.mizan.Patch;
+import dev.mizan.Upload;
 import dev.mizan.function.FunctionParameter;
 import dev.mizan.function.FunctionParameter.Role.Argument;
 import java.lang.reflect.AnnotatedType;
@@ -68,9 +69,13 @@ record ArgumentReader(
         return Polymorphic.reader(mapper._deserializationContext(), type, place);
     }
 
+    private String problemOfNull() {
+        return deserializer.handledType() == Upload.class ? Problems.NO_FILE : "It must not be null.";
+    }
+
     Decoded<@Nullable Object> read(JsonParser parser, DeserializationContext context) {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
-            return nullable ? new Decoded.Value<>(nullValue) : new Decoded.Refused<>(List.of(), "It must not be null.");
+            return nullable ? new Decoded.Value<>(nullValue) : new Decoded.Refused<>(List.of(), problemOfNull());
         }
         try {
             Object value = deserializer.deserialize(parser, context);

@@ -1,5 +1,6 @@
 package dev.mizan.json;
 
+import dev.mizan.Upload;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionParameter;
 import dev.mizan.json.CallBody.Slice;
@@ -36,16 +37,23 @@ public final class ArgumentsReader {
         return new ArgumentsReader(mapper, function.parameters().size(), readers);
     }
 
+    /** Decodes arguments that came without files. */
+    public Decoded<@Nullable Object[]> read(Slice args) {
+        return read(args, Map.of());
+    }
+
     /**
      * Decodes the arguments.
      *
+     * @param files the files that were sent with them, by their parts' names
      * @return one place for each parameter of the method, in its order; null where no argument belongs or none was sent
      */
-    public Decoded<@Nullable Object[]> read(Slice args) {
+    public Decoded<@Nullable Object[]> read(Slice args, Map<String, Upload> files) {
         @Nullable Object[] values = new @Nullable Object[parameters];
         boolean[] sent = new boolean[parameters];
-        try (JsonParser parser = mapper.reader().createParser(args.bytes(), args.offset(), args.length())) {
-            DeserializationContext context = mapper._deserializationContext().assignParser(parser);
+        try (JsonParser json = mapper.reader().createParser(args.bytes(), args.offset(), args.length())) {
+            DeserializationContext context = mapper._deserializationContext().assignParser(json);
+            JsonParser parser = files.isEmpty() ? json : UploadReader.withFiles(json, context, files);
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();

@@ -63,6 +63,11 @@ public final class Json {
         return ArgumentsReader.of(mapper, function);
     }
 
+    /** Finds out where files may come in a function's arguments; to be made once, at start. */
+    public FilePlaces filePlaces(FunctionDefinition function) {
+        return FilePlaces.of(mapper, function);
+    }
+
     /** Prepares the writing of values that are declared so; to be made once, at start. */
     public ValueWriter writer(AnnotatedType declared) {
         return new ValueWriter(mapper, mapper.constructType(declared.getType()), declared);

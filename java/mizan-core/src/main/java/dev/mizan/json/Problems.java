@@ -1,5 +1,6 @@
 package dev.mizan.json;
 
+import dev.mizan.Upload;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,8 @@ final class Problems {
 
     static final String TOO_LARGE = "The document is larger or deeper than this server reads.";
 
+    static final String NO_FILE = "The file is missing: it comes as a part of this name.";
+
     private Problems() {}
 
     /** A mistake found before any type was asked. */
@@ -41,8 +44,8 @@ final class Problems {
         if (e instanceof UnrecognizedPropertyException || e instanceof IgnoredPropertyException) {
             return "There is no such member.";
         }
-        if (e instanceof InvalidNullException) {
-            return "It must not be null.";
+        if (e instanceof InvalidNullException missing) {
+            return missing.getTargetType() == Upload.class ? NO_FILE : "It must not be null.";
         }
         if (e instanceof InvalidTypeIdException unknown) {
             return unknown.getTypeId() == null ? "It is missing." : "It must be one of the declared types.";

@@ -1,6 +1,7 @@
 package dev.mizan.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.mizan.Upload;
 import java.math.BigInteger;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -83,6 +84,7 @@ final class StrictMapper {
         SimpleModule module = new SimpleModule("mizan");
         StrictNumbers.register(module);
         StrictTexts.register(module);
+        module.addDeserializer(Upload.class, new UploadReader());
         module.setDeserializerModifier(new PatchDeserializers());
         module.setSerializerModifier(new DeterministicSerializers());
         module.setKeyDeserializers(new StrictKeys());

@@ -1,5 +1,6 @@
 package dev.mizan.json;
 
+import dev.mizan.Upload;
 import dev.mizan.function.ParameterType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,6 +19,9 @@ final class WireWords {
         }
         if (type == Duration.class) {
             return "a duration as ISO-8601 text";
+        }
+        if (type == Upload.class) {
+            return "null, with the file in a part of its own";
         }
         return ParameterType.of(type).map(known -> scalar(known.wireType())).orElseGet(() -> structure(type));
     }

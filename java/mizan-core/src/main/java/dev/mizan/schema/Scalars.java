@@ -1,6 +1,7 @@
 package dev.mizan.schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.mizan.Upload;
 import dev.mizan.schema.WireType.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -57,6 +58,7 @@ final class Scalars {
         all(Scalar.DURATION, Duration.class);
         all(Scalar.BYTES, byte[].class);
         all(Scalar.JSON, JsonNode.class);
+        all(Scalar.UPLOAD, Upload.class);
     }
 
     private Scalars() {}
@@ -80,7 +82,7 @@ final class Scalars {
         return switch (plain.get()) {
             case INTEGER ->
                 text && (type == long.class || type == Long.class) ? Optional.of(Scalar.BIG_INTEGER) : Optional.empty();
-            case BOOLEAN, NUMBER, JSON, BYTES -> Optional.empty();
+            case BOOLEAN, NUMBER, JSON, BYTES, UPLOAD -> Optional.empty();
             default -> text ? plain : Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package dev.mizan.schema;
 
 import dev.mizan.Patch;
 import dev.mizan.Redirect;
+import dev.mizan.Upload;
 import dev.mizan.function.ParameterType;
 import dev.mizan.schema.Scope.Declared;
 import dev.mizan.schema.WireType.ListOf;
@@ -101,6 +102,12 @@ final class TypeReader {
     private WireType ofClass(Declared declared, Class<?> raw, String where) {
         Optional<Scalar> scalar = Scalars.of(raw);
         if (scalar.isPresent()) {
+            if (raw == Upload.class && direction == Direction.OUTPUT) {
+                throw new Unrepresentable(
+                        where,
+                        "Upload",
+                        "a file only comes from a client. Give the address that it can be loaded from.");
+            }
             return scalar.get();
         }
         if (raw == Optional.class) {

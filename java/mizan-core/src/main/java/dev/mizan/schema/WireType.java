@@ -41,7 +41,9 @@ public sealed interface WireType {
         /** Bytes, as base64 text. */
         BYTES,
         /** Any JSON value. */
-        JSON
+        JSON,
+        /** A file, in a part of its own. Only arguments have it. */
+        UPLOAD
     }
 
     /** Exactly one value, as JSON text: what tells the members of a union apart. */

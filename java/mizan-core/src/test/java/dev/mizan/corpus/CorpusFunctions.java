@@ -5,6 +5,7 @@ import dev.mizan.Client;
 import dev.mizan.ClientError;
 import dev.mizan.Default;
 import dev.mizan.Patch;
+import dev.mizan.Upload;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigInteger;
@@ -251,6 +252,12 @@ public class CorpusFunctions {
 
     @Client
     public void edit(Annotated.Edit value) {}
+
+    @Client
+    public void attach(Uploads.Gallery value, List<Uploads.Attachment> attachments, @Nullable Upload last) {}
+
+    @Client
+    public void nested(Map<String, Map<String, Upload>> files) {}
 
     /**
      * Takes arguments in every state.

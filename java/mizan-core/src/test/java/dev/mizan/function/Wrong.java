@@ -6,6 +6,8 @@ import dev.mizan.ClientError;
 import dev.mizan.Default;
 import dev.mizan.Invalidations;
 import dev.mizan.MizanContext;
+import dev.mizan.Upload;
+import dev.mizan.UploadLimits;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -220,6 +222,24 @@ final class Wrong {
 
         @Client(PageContext.class)
         String page() {
+            return "";
+        }
+    }
+
+    static class UploadLimitsWithoutUpload {
+        record Form(@UploadLimits String text) {}
+
+        @Client
+        String run(@UploadLimits(maxBytes = 1) byte[] content, Form form) {
+            return "";
+        }
+    }
+
+    static class InvalidUploadLimits {
+        record Form(@UploadLimits(types = "image") Upload image) {}
+
+        @Client
+        String run(@UploadLimits(maxBytes = -1) Upload image, List<Form> forms) {
             return "";
         }
     }

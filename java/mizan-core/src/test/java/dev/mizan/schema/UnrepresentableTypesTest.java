@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mizan.Client;
 import dev.mizan.Patch;
 import dev.mizan.Redirect;
+import dev.mizan.Upload;
 import dev.mizan.function.MistakeException;
 import dev.mizan.function.Registry;
 import java.lang.reflect.Method;
@@ -50,6 +51,8 @@ class UnrepresentableTypesTest {
     record Patched(Patch<String> text) {}
 
     record ShelfContext() {}
+
+    record Stored(List<Upload> files) {}
 
     record Page<T>(List<T> items) {}
 
@@ -110,6 +113,16 @@ class UnrepresentableTypesTest {
 
         @Client
         public @Nullable Unwrapped unwrapped() {
+            return null;
+        }
+
+        @Client
+        public @Nullable Upload upload() {
+            return null;
+        }
+
+        @Client
+        public @Nullable Stored uploads() {
             return null;
         }
 
@@ -227,6 +240,8 @@ class UnrepresentableTypesTest {
             zoned            | Functions.zoned            | OffsetDateTime
             keys             | Functions.keys             | list of records
             patched          | Patched.text               | for arguments
+            upload           | Functions.upload           | Give the address
+            uploads          | Stored.files               | Give the address
             patches          | Functions.patches(value)   | for arguments
             redirectingRead  | Functions.redirectingRead  | a function that is no read
             redirects        | Functions.redirects        | Return it itself

@@ -2,13 +2,16 @@ package dev.mizan.processor;
 
 import dev.mizan.ClientError;
 import dev.mizan.Default;
+import dev.mizan.UploadLimits;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -28,6 +31,7 @@ public final class DeclarationProcessor extends AbstractProcessor {
     private ValueChecks values;
     private AccessChecks access;
     private ErrorChecks errors;
+    private UploadChecks uploads;
 
     /** Made by the compiler. */
     public DeclarationProcessor() {}
@@ -36,6 +40,7 @@ public final class DeclarationProcessor extends AbstractProcessor {
     public Set<String> getSupportedAnnotationTypes() {
         Set<String> annotations = new TreeSet<>(Declarations.ANNOTATIONS);
         annotations.add(ClientError.class.getName());
+        annotations.add(UploadLimits.class.getName());
         return annotations;
     }
 
@@ -56,6 +61,7 @@ public final class DeclarationProcessor extends AbstractProcessor {
         contexts = new ContextChecks(reporter, values);
         access = new AccessChecks(reporter);
         errors = new ErrorChecks(environment, reporter);
+        uploads = new UploadChecks(reporter);
     }
 
     @Override
@@ -67,7 +73,17 @@ public final class DeclarationProcessor extends AbstractProcessor {
                 .filter(element -> element.getKind() == ElementKind.RECORD_COMPONENT)
                 .forEach(values::check);
         ElementFilter.typesIn(round.getElementsAnnotatedWith(ClientError.class)).forEach(errors::check);
+        round.getElementsAnnotatedWith(UploadLimits.class).stream()
+                .filter(element -> element.getKind() == ElementKind.RECORD_COMPONENT || isOfMethod(element))
+                .forEach(uploads::check);
         return false;
+    }
+
+    /** A record's constructor repeats the annotations of its components. */
+    private static boolean isOfMethod(Element element) {
+        return element.getKind() == ElementKind.PARAMETER
+                && element.getEnclosingElement() instanceof ExecutableElement owner
+                && owner.getKind() == ElementKind.METHOD;
     }
 
     private void check(DeclaredMethod method) {

@@ -25,7 +25,7 @@ final class FunctionChecks {
         TypeMirror result = method.element().getReturnType();
         if (result.getKind() != TypeKind.VOID && !redirects(method)) {
             wireForms
-                    .problemOf(result)
+                    .problemOfResult(result)
                     .ifPresent(problem -> reporter.report(
                             Place.of(method.element()),
                             Mistake.UNREPRESENTABLE_TYPE,

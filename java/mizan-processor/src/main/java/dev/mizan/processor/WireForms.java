@@ -57,6 +57,8 @@ final class WireForms {
             Map.entry("org.springframework.ui.Model", WEB),
             Map.entry("org.springframework.web.servlet.ModelAndView", WEB));
 
+    private static final String UPLOAD =
+            "a file only comes from a client. Give the address that it can be loaded from.";
     private static final String RAW = "its type arguments are missing. Write them: List<Review>.";
     private static final String VARIABLE = "it is a type variable. Declare the method where the type is known.";
     private static final String WILDCARD =
@@ -75,6 +77,12 @@ final class WireForms {
      * @param mend why it has none, and what to write instead
      */
     record Problem(TypeMirror type, String mend) {}
+
+    /** The problem of what a function gives, which holds no file. */
+    Optional<Problem> problemOfResult(TypeMirror type) {
+        Optional<Problem> problem = problemOf(type);
+        return problem.isPresent() ? problem : UploadChecks.uploadIn(type).map(upload -> new Problem(upload, UPLOAD));
+    }
 
     Optional<Problem> problemOf(TypeMirror type) {
         if (type instanceof ArrayType array) {

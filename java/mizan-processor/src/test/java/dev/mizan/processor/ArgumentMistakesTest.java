@@ -3,10 +3,12 @@ package dev.mizan.processor;
 import static dev.mizan.function.Mistake.BAD_DEFAULT;
 import static dev.mizan.function.Mistake.INVALIDATIONS_WITHOUT_AFFECTS;
 import static dev.mizan.function.Mistake.INVALID_PARAMETER_NAME;
+import static dev.mizan.function.Mistake.INVALID_UPLOAD_LIMITS;
 import static dev.mizan.function.Mistake.NULLABLE_PRIMITIVE;
 import static dev.mizan.function.Mistake.NULLABLE_WITH_DEFAULT;
 import static dev.mizan.function.Mistake.UNREPRESENTABLE_TYPE;
 import static dev.mizan.function.Mistake.UNSUPPORTED_DEFAULT;
+import static dev.mizan.function.Mistake.UPLOAD_LIMITS_WITHOUT_UPLOAD;
 
 import com.google.testing.compile.JavaFileObjects;
 import org.assertj.core.api.Assertions;
@@ -73,6 +75,23 @@ class ArgumentMistakesTest {
         Source.of("""
                 record ReviewForm(@Default("five") int rating) {} // <-
                 """).hasOnly(BAD_DEFAULT, "rating", "ReviewForm.rating", "\"five\" of @Default is no int");
+    }
+
+    @Test
+    void limitUploadsOnlyWhereThereAreAny() {
+        Source.of("""
+                record Form(@UploadLimits(maxBytes = 10) String image) {} // <-
+                """).hasOnly(UPLOAD_LIMITS_WITHOUT_UPLOAD, "image", "Form.image", "or remove it");
+    }
+
+    @Test
+    void limitUploadsByMediaTypes() {
+        Source.of("""
+                class Products {
+                    @Client
+                    int count(@UploadLimits(types = "png") List<Upload> images) { return 1; } // <-
+                }
+                """).hasOnly(INVALID_UPLOAD_LIMITS, "\"png\"", "Products.count(images)", "image/* for all of a kind");
     }
 
     @Test

@@ -84,6 +84,9 @@ class SameWordsTest {
                 }
                 static class Arguments {
                     @Client int l(@Default("1") @Nullable Integer a, @Default("x") long[] b) { return 1; }
+                    record Form(@UploadLimits(maxBytes = -5) String text, @UploadLimits(types = {"image/*", "PNG"}) Upload image) {}
+                    @Client int files(@UploadLimits(maxBytes = -1) List<Upload> a, @UploadLimits(types = "*/*") Map<String, Upload> b, Form form) { return 1; }
+                    @Client int noFiles(@UploadLimits byte[] a) { return 1; }
                     @Client int m(@Nullable long a, @Default("ten") int b, String $c) { return 1; }
                     @Affects({}) void n() {}
                     @Affects(AContext.class) @Affects(AContext.class) void o() {}
