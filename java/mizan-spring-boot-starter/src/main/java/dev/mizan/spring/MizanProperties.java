@@ -1,6 +1,7 @@
 package dev.mizan.spring;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param json How large the JSON of a call may be.
  * @param request How large a query may be.
  * @param singleFlight How much of what a client shows is read again in the answer of a call.
+ * @param uploads How much may be uploaded with a call.
  */
 @ConfigurationProperties("mizan")
 public record MizanProperties(
@@ -29,7 +31,8 @@ public record MizanProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue Json json,
         @DefaultValue Request request,
-        @DefaultValue SingleFlight singleFlight) {
+        @DefaultValue SingleFlight singleFlight,
+        @DefaultValue Uploads uploads) {
 
     private static final int SECRET_BYTES = 16;
 
@@ -54,8 +57,7 @@ public record MizanProperties(
     @Override
     public String toString() {
         return "MizanProperties[basePath=" + basePath + ", allowedOrigins=" + allowedOrigins + ", json=" + json
-                + ", request=" + request
-                + ", singleFlight=" + singleFlight + "]";
+                + ", request=" + request + ", singleFlight=" + singleFlight + ", uploads=" + uploads + "]";
     }
 
     /**
@@ -118,6 +120,28 @@ public record MizanProperties(
                 throw new IllegalArgumentException(
                         "mizan.single-flight.max-contexts and max-time must not be negative; max-contexts=0 turns it off");
             }
+        }
+    }
+
+    /**
+     * How much may be uploaded with a call.
+     *
+     * @param maxFileSize Size of one file whose UploadLimits say nothing else.
+     * @param maxTotalSize Size of all files of a call together.
+     * @param maxFiles Number of files of a call.
+     * @param directory Folder in which files of more than 64 KB are kept during their call; java.io.tmpdir where none is
+     *     set.
+     */
+    public record Uploads(
+            @DefaultValue("10MB") DataSize maxFileSize,
+            @DefaultValue("50MB") DataSize maxTotalSize,
+            @DefaultValue("100") int maxFiles,
+            @Nullable Path directory) {
+
+        public Uploads {
+            inRange("mizan.uploads.max-file-size", maxFileSize.toBytes());
+            inRange("mizan.uploads.max-total-size", maxTotalSize.toBytes());
+            inRange("mizan.uploads.max-files", maxFiles);
         }
     }
 

@@ -66,7 +66,7 @@ final class EnvelopeFilter implements Filter {
         EnvelopeResponse guarded = new EnvelopeResponse(request, response, refusals);
         request.setAttribute(EnvelopeResponse.ATTRIBUTE, guarded);
         try {
-            chain.doFilter(new EnvelopeRequest(request, guarded), guarded);
+            chain.doFilter(new EnvelopeRequest(UnparsedRequest.of(request), guarded), guarded);
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

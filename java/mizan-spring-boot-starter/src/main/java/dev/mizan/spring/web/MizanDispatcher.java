@@ -16,6 +16,7 @@ import dev.mizan.spring.ServerSecret;
 import dev.mizan.spring.cache.CachedReads;
 import dev.mizan.spring.function.Publication;
 import dev.mizan.spring.function.StartupSteps;
+import dev.mizan.upload.UploadSettings;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +92,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .json(json(properties.json()))
                 .requestLimits(requestLimits(properties.request()))
                 .singleFlight(limits(properties.singleFlight()))
+                .uploads(uploads(properties.uploads()))
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
@@ -121,6 +123,14 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private static SingleFlightLimits limits(MizanProperties.SingleFlight limits) {
         return new SingleFlightLimits(
                 limits.maxContexts(), Math.toIntExact(limits.maxSize().toBytes()), limits.maxTime());
+    }
+
+    private static UploadSettings uploads(MizanProperties.Uploads limits) {
+        return new UploadSettings(
+                limits.maxFileSize().toBytes(),
+                limits.maxTotalSize().toBytes(),
+                limits.maxFiles(),
+                limits.directory() == null ? UploadSettings.DEFAULT.directory() : limits.directory());
     }
 
     private static ExceptionTranslator firstOf(List<ExceptionTranslator> translators) {

@@ -27,6 +27,7 @@ final class MizanServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         EnvelopeResponse.release(request);
+        UnparsedRequest.reveal(request);
         ServletExchange exchange = new ServletExchange(request, response, security);
         ResponseWriter.write(dispatcher.get().dispatch(exchange), request, response);
     }

@@ -17,6 +17,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.function.Supplier;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -30,6 +31,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Serves what is published. */
@@ -140,6 +142,23 @@ public final class MizanWebAutoConfiguration {
                             .addValve(new EnvelopeValve(context.getPath() + properties.basePath()));
                 }
             }));
+        }
+
+        /**
+         * Makes Tomcat read on, into nothing, when an upload has been refused: browsers send everything before they listen,
+         * and would hear a broken connection in place of the answer.
+         */
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> mizanRefusedUploads(
+                MizanProperties properties, Environment environment) {
+            int uploads = Math.toIntExact(properties.uploads().maxTotalSize().toBytes());
+            return factory -> factory.addConnectorCustomizers(connector -> {
+                if (!environment.containsProperty("server.tomcat.max-swallow-size")
+                        && connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol
+                        && protocol.getMaxSwallowSize() >= 0) {
+                    protocol.setMaxSwallowSize(Math.max(protocol.getMaxSwallowSize(), uploads));
+                }
+            });
         }
     }
 }
