@@ -96,9 +96,7 @@ final class CallEndpoint implements Endpoint {
     private Outcome<Response> watched(Requested requested, Exchange exchange) {
         Operation operation = new Operation.Call(requested.call().function().name());
         return steps.observe()
-                .around(
-                        operation,
-                        () -> permit(requested, exchange).then(permitted -> perform(permitted, exchange)));
+                .around(operation, () -> permit(requested, exchange).then(permitted -> perform(permitted, exchange)));
     }
 
     private Outcome<Requested> permit(Requested requested, Exchange exchange) {
