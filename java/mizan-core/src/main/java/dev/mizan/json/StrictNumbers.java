@@ -1,6 +1,7 @@
 package dev.mizan.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -18,10 +19,10 @@ final class StrictNumbers {
     private StrictNumbers() {}
 
     static void register(SimpleModule module) {
-        module.addDeserializer(Double.class, new DoubleReader(Double.class));
-        module.addDeserializer(Double.TYPE, new DoubleReader(Double.TYPE));
-        module.addDeserializer(Float.class, new FloatReader(Float.class));
-        module.addDeserializer(Float.TYPE, new FloatReader(Float.TYPE));
+        module.addDeserializer(Double.class, new FiniteReader<>(Double.class, Double::valueOf));
+        module.addDeserializer(Double.TYPE, new FiniteReader<>(Double.TYPE, Double::valueOf));
+        module.addDeserializer(Float.class, new FiniteReader<>(Float.class, Float::valueOf));
+        module.addDeserializer(Float.TYPE, new FiniteReader<>(Float.TYPE, Float::valueOf));
         module.addDeserializer(Byte.class, new ByteReader(Byte.class));
         module.addDeserializer(Byte.TYPE, new ByteReader(Byte.TYPE));
         module.addDeserializer(Long.class, new LongReader(Long.class, false));
@@ -52,35 +53,24 @@ final class StrictNumbers {
         }
     }
 
-    private static boolean isNumber(JsonParser parser) {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
-    }
+    /** What its type can hold: neither NaN nor an infinity. */
+    private static final class FiniteReader<T extends Number> extends NumberReader<T> {
 
-    private static final class DoubleReader extends NumberReader<Double> {
+        private final Function<String, T> parse;
 
-        DoubleReader(Class<Double> type) {
+        FiniteReader(Class<T> type, Function<String, T> parse) {
             super(type);
+            this.parse = parse;
         }
 
         @Override
         @Nullable
-        Double read(JsonParser parser) {
-            double value = isNumber(parser) ? Double.parseDouble(parser.getString()) : Double.NaN;
-            return Double.isFinite(value) ? value : null;
-        }
-    }
-
-    private static final class FloatReader extends NumberReader<Float> {
-
-        FloatReader(Class<Float> type) {
-            super(type);
-        }
-
-        @Override
-        @Nullable
-        Float read(JsonParser parser) {
-            float value = isNumber(parser) ? Float.parseFloat(parser.getString()) : Float.NaN;
-            return Float.isFinite(value) ? value : null;
+        T read(JsonParser parser) {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return null;
+            }
+            T value = parse.apply(parser.getString());
+            return Double.isFinite(value.doubleValue()) ? value : null;
         }
     }
 
