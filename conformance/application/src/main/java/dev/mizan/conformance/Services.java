@@ -1,5 +1,8 @@
 package dev.mizan.conformance;
 
+import dev.mizan.cache.MemoryStore;
+import dev.mizan.cache.OriginCache;
+import dev.mizan.cache.Secret;
 import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.DispatcherBuilder;
 import dev.mizan.dispatch.PlainInvoker;
@@ -15,6 +18,9 @@ import java.util.List;
 /** The objects whose methods a server under test publishes. */
 public final class Services {
 
+    private static final byte[] SECRET = "a secret of the conformance suite".getBytes(StandardCharsets.UTF_8);
+    private static final int CACHE_BYTES = 1 << 20;
+
     /** The protocol's limits but for the time: on a busy machine the same has to be read as on an idle one. */
     private static final SingleFlightLimits UNHURRIED = new SingleFlightLimits(
             SingleFlightLimits.DEFAULT.contexts(), SingleFlightLimits.DEFAULT.bytes(), Duration.ofSeconds(30));
@@ -29,6 +35,7 @@ public final class Services {
                 new Members(),
                 new Carts(),
                 new Pages(),
+                new Feeds(),
                 new Arguments(),
                 new Results(),
                 new Constraints(),
@@ -43,10 +50,14 @@ public final class Services {
                 .filter(method -> !method.isSynthetic())
                 .toList());
         return Dispatcher.builder(registry, new PlainInvoker(registry, services))
-                .identitySecret("a secret of the conformance suite".getBytes(StandardCharsets.UTF_8))
+                .identitySecret(SECRET)
                 .schemaHash(SchemaBuilder.build(registry).hash())
                 .allowedOrigins(List.of("https://friend.example"))
                 .singleFlight(UNHURRIED)
+                .cache(
+                        OriginCache.builder(new MemoryStore(CACHE_BYTES), Secret.of(SECRET))
+                                .build(),
+                        context -> true)
                 .validation(Validation.buildDefaultValidatorFactory());
     }
 }

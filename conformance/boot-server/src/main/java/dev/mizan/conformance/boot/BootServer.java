@@ -7,6 +7,7 @@ import dev.mizan.conformance.Arguments;
 import dev.mizan.conformance.Carts;
 import dev.mizan.conformance.Constraints;
 import dev.mizan.conformance.Failures;
+import dev.mizan.conformance.Feeds;
 import dev.mizan.conformance.Members;
 import dev.mizan.conformance.Pages;
 import dev.mizan.conformance.Products;
@@ -30,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Members.class,
     Carts.class,
     Pages.class,
+    Feeds.class,
     Arguments.class,
     Results.class,
     Constraints.class,
