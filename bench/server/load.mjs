@@ -2,8 +2,7 @@
 // where the server fails at a request that is not there to make it fail, or where the heap grows.
 import { connect } from 'node:net'
 import { startFixture } from '../../conformance/http/fixtures.mjs'
-import { requestBytes } from '../../conformance/http/request.mjs'
-import { allCases } from '../../conformance/http/suite.mjs'
+import { loneRequests } from '../../conformance/http/suite.mjs'
 import { heapAfterCollection } from './server.mjs'
 
 const seconds = Number(process.env.DURATION ?? 60)
@@ -39,32 +38,22 @@ async function round() {
 
 /** Every request of the suite that ends where it says and needs nothing of an earlier answer. */
 async function mixture() {
-  const { csrf, cookie, base } = await session()
-  const known = { origin: base.origin, authority: base.host, base: base.pathname }
-  return allCases()
-    .flatMap(({ file, name, exchanges }) =>
-      exchanges.map(exchange => ({ where: `${file} › ${name}`, ...exchange })),
-    )
+  return loneRequests(await session())
     .filter(
       ({ request }) => !request.headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name)),
     )
-    .flatMap(({ where, request, answer }) => {
-      try {
-        const headers = [['Connection', 'keep-alive'], ...request.headers]
-        const { head, body } = requestBytes({ ...request, headers }, { base, csrf, cookie }, known)
-        return [
-          {
-            where,
-            bytes: Buffer.concat([head, body]),
-            isHead: request.start.startsWith('HEAD '),
-            fails: /^=> 5/.test(answer.start),
-          },
-        ]
-      } catch {
-        return []
-      }
-    })
+    .map(({ where, request, answer, head, body }) => ({
+      where,
+      bytes: Buffer.concat([kept(head), body]),
+      isHead: request.start.startsWith('HEAD '),
+      fails: /^=> 5/.test(answer.start),
+    }))
     .filter(({ bytes }) => bytes.length < 100_000)
+}
+
+/** The head of a request after which the connection stays. */
+function kept(head) {
+  return Buffer.from(head.toString('latin1').replace('\r\nConnection: close\r\n', '\r\n'), 'latin1')
 }
 
 async function session() {

@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeReport } from '../../build/reports.mjs'
-import { requestBytes } from '../http/request.mjs'
-import { allCases } from '../http/suite.mjs'
+import { loneRequests } from '../http/suite.mjs'
 
 const seconds = Number(process.argv[2] ?? 60)
 const longestSeed = 4096
@@ -43,12 +42,7 @@ const planted = [
 
 /** The requests of the conformance suite, as it sends them. */
 function suiteSeeds() {
-  const server = { base: new URL('http://127.0.0.1/api/mizan') }
-  const known = { origin: 'http://127.0.0.1', base: '/api/mizan', tag: 'x' }
-  return allCases()
-    .flatMap(({ exchanges }) => exchanges)
-    .filter(({ request: { headers } }) => !headers.some(([name]) => name === 'Only'))
-    .map(({ request: asked }) => requestBytes(asked, server, known))
+  return loneRequests({ base: new URL('http://127.0.0.1/api/mizan') })
     .map(({ head, body }) => Buffer.concat([head, body]))
     .filter(bytes => bytes.length <= longestSeed)
 }

@@ -1,5 +1,12 @@
 // What stands between {{ and }} in case files.
 
+/** A name stands in a request that no answer before it has given. */
+export class UnknownPlaceholder extends Error {
+  constructor(name) {
+    super(`{{${name}}} is not known here`)
+  }
+}
+
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/
 
 /** Gives the bytes of a text that is sent: `{{bytes c3 28}}`, `{{repeat 9 x}}`, `{{empty}}` or what was known before. */
@@ -36,7 +43,7 @@ function generated(placeholder, known) {
   if (word === 'bytes') return Buffer.from(rest.join(''), 'hex')
   if (word === 'repeat') return Buffer.from(rest.slice(1).join(' ').repeat(Number(rest[0])))
   if (word === 'empty') return Buffer.alloc(0)
-  if (!(placeholder in known)) throw new Error(`{{${placeholder}}} is not known here`)
+  if (!(placeholder in known)) throw new UnknownPlaceholder(placeholder)
   return Buffer.from(String(known[placeholder]))
 }
 

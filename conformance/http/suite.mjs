@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeReport } from '../../build/reports.mjs'
 import { differences } from './answer.mjs'
 import { parseCases } from './parse.mjs'
+import { UnknownPlaceholder } from './placeholders.mjs'
 import { applies, requestBytes } from './request.mjs'
 import { brokenRules } from './rules.mjs'
 import { exchange, header } from './wire.mjs'
@@ -17,6 +18,26 @@ export function allCases() {
     .sort()
     .flatMap(file => parseCases(readFileSync(join(folder, file), 'utf8')).map(each => ({ file, ...each })))
 }
+
+/**
+ * Gives the suite's requests as they are sent to a server `{ base, csrf, cookie }`, each by itself: those that need an earlier
+ * answer are left out. `[{ where, request, answer, head, body }]`.
+ */
+export function loneRequests(server) {
+  return allCases()
+    .flatMap(({ file, name, exchanges }) => exchanges.map(each => ({ where: `${file} › ${name}`, ...each })))
+    .filter(({ request }) => applies(request, server))
+    .flatMap(each => {
+      try {
+        return [{ ...each, ...requestBytes(each.request, server, placesOf(server)) }]
+      } catch (error) {
+        if (error instanceof UnknownPlaceholder) return []
+        throw error
+      }
+    })
+}
+
+const placesOf = ({ base }) => ({ origin: base.origin, authority: base.host, base: base.pathname })
 
 /**
  * Runs the cases against the server at a base URL. Gives `[{ file, name, failure }]` for those that apply to
@@ -42,12 +63,7 @@ async function meet(base) {
 }
 
 async function run({ exchanges }, server) {
-  const known = {
-    schema: server.schema,
-    origin: server.base.origin,
-    authority: server.base.host,
-    base: server.base.pathname,
-  }
+  const known = { schema: server.schema, ...placesOf(server) }
   for (const [index, { request, answer: expected }] of exchanges.entries()) {
     let answer
     try {
