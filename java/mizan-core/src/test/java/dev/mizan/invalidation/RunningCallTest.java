@@ -3,6 +3,7 @@ package dev.mizan.invalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mizan.Affects;
 import dev.mizan.Client;
@@ -366,6 +367,103 @@ class RunningCallTest {
             effect.committed();
 
             assertThat(body()).contains("5").doesNotContain("6");
+        }
+    }
+
+    /** Of listeners that prepare for it. */
+    @Nested
+    class A_commit {
+
+        private final List<String> told = new ArrayList<>();
+
+        private InvalidationListener preparing(String name) {
+            return new InvalidationListener() {
+                @Override
+                public void invalidated(List<Target> targets) {
+                    told.add(name + " unprepared");
+                }
+
+                @Override
+                public Pending pending(List<Target> targets) {
+                    told.add(name + " prepares " + targets.size());
+                    return new Pending() {
+                        @Override
+                        public void committed(List<Target> committed) {
+                            told.add(name + " committed " + committed.size());
+                        }
+
+                        @Override
+                        public void uncertain(List<Target> perhaps) {
+                            told.add(name + " uncertain " + perhaps.size());
+                        }
+
+                        @Override
+                        public void undone() {
+                            told.add(name + " undone");
+                        }
+                    };
+                }
+            };
+        }
+
+        private Effect began(InvalidationListener... listeners) {
+            return new RunningCall(Optional.of("ann"), List.of(listeners)).begin(affects("two"), new Object[] {5L});
+        }
+
+        @Test
+        void is_announced_once_and_reported() {
+            Effect effect = began(preparing("a"));
+            effect.committing();
+            effect.committing();
+            effect.committed();
+            effect.undone();
+
+            assertThat(told).containsExactly("a prepares 2", "a committed 2");
+        }
+
+        @Test
+        void that_is_undone_is_reported_to_those_who_prepared() {
+            Effect effect = began(preparing("a"), preparing("b"));
+            effect.committing();
+            effect.undone();
+
+            assertThat(told).containsExactly("a prepares 2", "b prepares 2", "a undone", "b undone");
+        }
+
+        @Test
+        void whose_outcome_nobody_knows_counts_and_is_reported_as_such() {
+            RunningCall running = new RunningCall(Optional.empty(), List.of(preparing("a")));
+            Effect effect = running.begin(affects("byName"), new Object[] {5L});
+            effect.committing();
+            effect.uncertain();
+
+            assertThat(told).containsExactly("a prepares 1", "a uncertain 1");
+            assertThat(running.committed()).hasSize(1);
+        }
+
+        @Test
+        void that_was_not_announced_is_heard_of_all_the_same() {
+            began(preparing("a")).committed();
+
+            assertThat(told).containsExactly("a unprepared");
+        }
+
+        @Test
+        void that_one_listener_refuses_is_undone_for_those_before_it() {
+            Effect effect = began(preparing("a"), new InvalidationListener() {
+                @Override
+                public void invalidated(List<Target> targets) {}
+
+                @Override
+                public Pending pending(List<Target> targets) {
+                    throw new IllegalStateException("refused");
+                }
+            });
+
+            assertThatThrownBy(effect::committing).hasMessage("refused");
+            effect.undone();
+
+            assertThat(told).containsExactly("a prepares 2", "a undone");
         }
     }
 }

@@ -41,6 +41,11 @@ public final class RedisStore implements CacheStore, AutoCloseable {
 
     private static final byte[] TAG_LIFE =
             ascii(String.valueOf(Duration.ofDays(1).toMillis()));
+
+    /** Longer than a load takes. Only what is kept lets its tags live longer, so that asking for everything fills nothing. */
+    private static final byte[] ASKED_TAG_LIFE =
+            ascii(String.valueOf(Duration.ofMinutes(5).toMillis()));
+
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final int QUEUE = 20_000;
 
@@ -102,7 +107,11 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                 readTimeout,
                 () -> link.get()
                         .<List<byte[]>>run(
-                                Script.LOOK, ScriptOutputType.MULTI, keys -> keys.ofLook(place), token, TAG_LIFE));
+                                Script.LOOK,
+                                ScriptOutputType.MULTI,
+                                keys -> keys.ofLook(place),
+                                token,
+                                ASKED_TAG_LIFE));
         if (answer == null) {
             return Optional.empty();
         }

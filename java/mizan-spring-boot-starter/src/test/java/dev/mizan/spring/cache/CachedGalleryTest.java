@@ -52,7 +52,7 @@ class CachedGalleryTest {
     }
 
     private Answer count() {
-        return visitor.get("/api/mizan/ctx/count/?productId=" + product);
+        return visitor.get("/api/mizan/ctx/tally/?productId=" + product);
     }
 
     private Answer call(String function) {
@@ -68,12 +68,12 @@ class CachedGalleryTest {
 
         @Test
         void isSeenByTheNextRead() {
-            assertThat(count().body()).isEqualTo("{\"count\":0}");
+            assertThat(count().body()).isEqualTo("{\"tally\":0}");
             assertThat(count().header("X-Mizan-Cache")).containsExactly("hit");
 
             call("addCounted");
 
-            assertThat(count().body()).isEqualTo("{\"count\":1}");
+            assertThat(count().body()).isEqualTo("{\"tally\":1}");
             assertThat(gallery.ran()).hasSize(2);
         }
 
@@ -92,12 +92,22 @@ class CachedGalleryTest {
         }
 
         @Test
+        void isAnnouncedAlsoWhereAListenerDeclaresItAsItIsAboutToHappen() {
+            count();
+
+            call("addAndTell");
+
+            assertThat(store.heard).containsExactly("mark", "purge");
+            assertThat(count().body()).isEqualTo("{\"tally\":1}");
+        }
+
+        @Test
         void ofAMethodThatNoBrowserCallsIsSeenAsWell() {
             count();
 
             gallery.restock(product);
 
-            assertThat(count().body()).isEqualTo("{\"count\":1}");
+            assertThat(count().body()).isEqualTo("{\"tally\":1}");
         }
 
         @Test
@@ -119,7 +129,7 @@ class CachedGalleryTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.code()).isEqualTo("UNAVAILABLE");
             assertThat(refused.body()).doesNotContain("invalidate", "mizan.cache.durability");
-            assertThat(count().body()).isEqualTo("{\"count\":0}");
+            assertThat(count().body()).isEqualTo("{\"tally\":0}");
         }
 
         @Test
@@ -127,7 +137,7 @@ class CachedGalleryTest {
             store.on = false;
 
             assertThat(call("addWithoutTransaction").status()).isEqualTo(503);
-            assertThat(count().body()).isEqualTo("{\"count\":0}");
+            assertThat(count().body()).isEqualTo("{\"tally\":0}");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.mizan.MizanContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Gallery {
 
     @MizanContext(cache = "10m")
-    record CountContext(long productId) {}
+    record TallyContext(long productId) {}
 
     @MizanContext(cache = "10m")
     record SurroundingsContext() {}
@@ -36,10 +37,12 @@ class Gallery {
     private final List<String> ran = new CopyOnWriteArrayList<>();
     private final JdbcClient database;
     private final Visit visit;
+    private final ApplicationEventPublisher events;
 
-    Gallery(JdbcClient database, Visit visit) {
+    Gallery(JdbcClient database, Visit visit, ApplicationEventPublisher events) {
         this.database = database;
         this.visit = visit;
+        this.events = events;
     }
 
     /** What ran; the bean is a proxy, which has no fields of its own. */
@@ -47,10 +50,10 @@ class Gallery {
         return ran;
     }
 
-    @Client(CountContext.class)
+    @Client(TallyContext.class)
     @PermitAll
-    long count(long productId) {
-        ran.add("count");
+    long tally(long productId) {
+        ran.add("tally");
         return database.sql("select count(*) from review where product_id = ?")
                 .param(productId)
                 .query(Long.class)
@@ -84,7 +87,7 @@ class Gallery {
     }
 
     @Client
-    @Affects(CountContext.class)
+    @Affects(TallyContext.class)
     @PermitAll
     @Transactional
     void addCounted(long productId) {
@@ -92,7 +95,7 @@ class Gallery {
     }
 
     @Client
-    @Affects(CountContext.class)
+    @Affects(TallyContext.class)
     @PermitAll
     @Transactional
     void failCounted(long productId) {
@@ -101,16 +104,25 @@ class Gallery {
     }
 
     @Client
-    @Affects(CountContext.class)
+    @Affects(TallyContext.class)
     @PermitAll
     void addWithoutTransaction(long productId) {
         insert(productId);
     }
 
     /** Nobody calls it from a browser. */
-    @Affects(CountContext.class)
+    @Affects(TallyContext.class)
     void restock(long productId) {
         insert(productId);
+    }
+
+    /** Declares nothing: who hears of it does. */
+    @Client
+    @PermitAll
+    @Transactional
+    void addAndTell(long productId) {
+        insert(productId);
+        events.publishEvent(new Counter.Added(productId));
     }
 
     private void insert(long productId) {

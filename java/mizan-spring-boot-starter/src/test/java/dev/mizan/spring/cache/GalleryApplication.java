@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** The application with cached reads beside its others. */
 @Configuration(proxyBeanMethods = false)
-@Import({Application.class, Gallery.class, Visit.class, TenantFilter.class})
+@Import({Application.class, Gallery.class, Counter.class, Visit.class, TenantFilter.class})
 class GalleryApplication {
 
     @Bean
