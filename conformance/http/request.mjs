@@ -10,7 +10,9 @@ export function requestBytes({ start, headers, body }, server, known) {
   const line = /^(\S+) ([^]*)$/.exec(start)
   const [method, target] = [line[1], line[2]]
   const said = name => headers.find(([header]) => header.toLowerCase() === name)?.[1]
-  const sent = bytesOf(body, known)
+  // the lines of a multipart body end in CR LF (RFC 2046)
+  const multipart = /^multipart\//.test(said('content-type') ?? '')
+  const sent = bytesOf(multipart ? body.replaceAll('\n', '\r\n') : body, known)
   const all = [
     ['Host', server.base.host],
     ['Connection', 'close'],

@@ -36,6 +36,7 @@ public final class Services {
                 new Carts(),
                 new Pages(),
                 new Feeds(),
+                new Uploads(),
                 new Arguments(),
                 new Results(),
                 new Constraints(),

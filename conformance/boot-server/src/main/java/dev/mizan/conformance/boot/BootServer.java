@@ -12,6 +12,7 @@ import dev.mizan.conformance.Members;
 import dev.mizan.conformance.Pages;
 import dev.mizan.conformance.Products;
 import dev.mizan.conformance.Results;
+import dev.mizan.conformance.Uploads;
 import dev.mizan.conformance.Values;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,6 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Carts.class,
     Pages.class,
     Feeds.class,
+    Uploads.class,
     Arguments.class,
     Results.class,
     Constraints.class,
