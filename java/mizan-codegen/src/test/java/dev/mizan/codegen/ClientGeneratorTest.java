@@ -14,6 +14,7 @@ import dev.mizan.schema.ReadSchema;
 import dev.mizan.schema.Schema;
 import dev.mizan.schema.WireType.Scalar;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,14 @@ class ClientGeneratorTest {
     @EnumSource
     void generatesTheShopsClient(Target target) throws IOException {
         Golden.assertSame("shop-" + target, ClientGenerator.generate(ShopSchema.schema(), target));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void generatesWhatTheAdaptersTestsPutOnTheirPages(Target target) throws IOException {
+        Golden.assertSame(
+                Path.of("../../packages/mizan-" + target + "/test/generated"),
+                ClientGenerator.generate(PagesSchema.schema(), target));
     }
 
     @ParameterizedTest

@@ -17,7 +17,10 @@ final class Golden {
     private Golden() {}
 
     static void assertSame(String name, Map<String, String> files) throws IOException {
-        Path directory = ROOT.resolve(name);
+        assertSame(ROOT.resolve(name), files);
+    }
+
+    static void assertSame(Path directory, Map<String, String> files) throws IOException {
         if ("renew".equals(System.getProperty("mizan.golden"))) {
             new OutputDirectory(directory).write(files);
         }
