@@ -78,8 +78,9 @@ public final class Main {
     private void generate(Options options) {
         CompiledClient client = CompiledClient.of(options.classes(), loader);
         if (client.functions() == 0) {
-            out.println("warning: There is no function in " + options.classes() + ". Those of a dependency are found if it"
-                    + " is named: functionsFrom of the Maven plugin, --classes here.");
+            out.println(
+                    "warning: There is no function in " + options.classes() + ". Those of a dependency are found if it"
+                            + " is named: functionsFrom of the Maven plugin, --classes here.");
         }
         Changes changes = client.write(options.target(), options.out());
         out.println(count(client.functions(), "function") + " and " + count(client.contexts(), "context") + " in "
