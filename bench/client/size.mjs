@@ -12,6 +12,7 @@ const source = {
   'mizan-react': `${root}packages/mizan-react/src/index.ts`,
   'mizan-vue': `${root}packages/mizan-vue/src/index.ts`,
   'mizan-svelte': `${root}packages/mizan-svelte/src/index.ts`,
+  'mizan-edge': `${root}packages/mizan-edge/src/index.ts`,
 }
 const frameworks = [/^react($|\/)/, /^vue($|\/)/, /^svelte($|\/)/]
 
@@ -48,6 +49,7 @@ const rows = [
   ['react', await weigh(`export * from 'mizan-react'`, ['mizan-runtime']), 1_000],
   ['vue', await weigh(`export * from 'mizan-vue'`, ['mizan-runtime']), 1_200],
   ['svelte', await weigh(`export * from 'mizan-svelte'`, ['mizan-runtime']), 1_050],
+  ['edge', await weigh(`export * from 'mizan-edge'`), 1_000],
   [
     'React, all in',
     await weigh(

@@ -1,0 +1,3 @@
+export { deriveCacheKey } from './cacheKey.ts'
+export type { CacheKeyParts } from './cacheKey.ts'
+export type { KeyParam, KeyScalar } from './canonical.ts'
