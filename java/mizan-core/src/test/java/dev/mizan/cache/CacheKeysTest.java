@@ -7,17 +7,12 @@ import dev.mizan.Default;
 import dev.mizan.MizanContext;
 import dev.mizan.Vectors;
 import dev.mizan.function.ContextDefinition;
-import dev.mizan.function.ParameterType;
 import dev.mizan.function.Registry;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -39,45 +34,10 @@ class CacheKeysTest {
         @ParameterizedTest
         @MethodSource("cases")
         void gives_the_canonical_form_and_the_key(JsonNode vector) {
-            String context = vector.get("context").asString();
-            Map<String, Object> parameters = parameters(vector.get("params"));
-            int rev = vector.get("rev").asInt();
-            Optional<String> user =
-                    Optional.of(vector.get("user")).filter(it -> !it.isNull()).map(JsonNode::asString);
-            Secret secret = Secret.of(vector.get("secret").asString().getBytes(StandardCharsets.UTF_8));
+            TypedCase typed = TypedCase.of(vector);
 
-            assertThat(CanonicalForm.of(context, parameters, rev, user))
-                    .isEqualTo(vector.get("canon").asString());
-            assertThat(new CacheKeys(secret).of(context, parameters, rev, user))
-                    .isEqualTo(vector.get("key").asString());
-        }
-
-        private static Map<String, Object> parameters(JsonNode params) {
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            params.propertyStream().forEach(it -> parameters.put(it.getKey(), canonical(it.getValue())));
-            return parameters;
-        }
-
-        private static @Nullable Object canonical(JsonNode typed) {
-            JsonNode value = typed.get("value");
-            return switch (typed.get("type").asString()) {
-                case "null" -> null;
-                case "text" -> value.asString();
-                case "boolean" -> String.valueOf(value.asBoolean());
-                case "integer" -> new BigInteger(value.asString()).toString();
-                case "number" -> text(double.class, value.asDouble());
-                case "uuid" -> text(UUID.class, UUID.fromString(value.asString()));
-                case "list" -> {
-                    List<@Nullable Object> list = new ArrayList<>();
-                    value.valueStream().forEach(element -> list.add(canonical(element)));
-                    yield list;
-                }
-                default -> throw new IllegalArgumentException("A type that this test does not know: " + typed);
-            };
-        }
-
-        private static String text(Class<?> type, Object value) {
-            return ParameterType.of(type).orElseThrow().canonical(value);
+            assertThat(typed.canonicalForm()).isEqualTo(vector.get("canon").asString());
+            assertThat(typed.key()).isEqualTo(vector.get("key").asString());
         }
     }
 
