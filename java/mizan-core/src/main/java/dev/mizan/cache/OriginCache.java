@@ -80,7 +80,7 @@ public final class OriginCache implements InvalidationListener {
             Supplier<Loaded<R>> load) {
         ContextDefinition definition = context.definition();
         if (definition.perUser() && reader.isEmpty()) {
-            return new Cached<>(load.get(), CacheStatus.bypass("no-user"));
+            return Cached.bypassed(load.get(), "no-user");
         }
         Optional<String> user = reader.filter(it -> definition.perUser()).map(Reader::id);
         String rights =
@@ -90,10 +90,21 @@ public final class OriginCache implements InvalidationListener {
         return read(new Question<>(context, place, rights, load));
     }
 
+    /**
+     * Whether nothing that a bundle shows was changed since it was made, nor may be by a commit under way: a cache that this
+     * one does not reach with certainty may then be given it. False also where the store cannot be asked.
+     */
+    public boolean isCurrent(Basis basis) {
+        return store.look(basis.place())
+                .filter(look ->
+                        look.tokens().equals(basis.tokens()) && !look.tokens().dirty())
+                .isPresent();
+    }
+
     private <R> Cached<R> read(Question<R> question) {
         Optional<Look> look = store.look(question.place());
         if (look.isEmpty()) {
-            return new Cached<>(onItsThread(question), CacheStatus.bypass("store"));
+            return Cached.bypassed(onItsThread(question), "store");
         }
         Tokens tokens = look.get().tokens();
         Verdict verdict = question.judge(look.get(), surroundings.now());
@@ -101,7 +112,7 @@ public final class OriginCache implements InvalidationListener {
             if (!usable.fresh()) {
                 refresh(question, tokens);
             }
-            return hit(usable);
+            return hit(question, usable);
         }
         Verdict.Unusable miss = (Verdict.Unusable) verdict;
         Flight<Cached<R>> flight = flights.join(question.flight(tokens));
@@ -111,7 +122,7 @@ public final class OriginCache implements InvalidationListener {
         try {
             return joined(flight.result().join());
         } catch (CompletionException crashed) {
-            return new Cached<>(onItsThread(question), status(miss, false, false));
+            return missed(question, tokens, onItsThread(question), status(miss, false, false));
         }
     }
 
@@ -124,7 +135,7 @@ public final class OriginCache implements InvalidationListener {
         try {
             Cached<R> result = secondLook(question).orElseGet(() -> {
                 Loaded<R> loaded = load.get();
-                return new Cached<>(loaded, status(miss, keep(question, tokens, loaded), false));
+                return missed(question, tokens, loaded, status(miss, keep(question, tokens, loaded), false));
             });
             flights.land(flight, result);
             return result;
@@ -139,7 +150,7 @@ public final class OriginCache implements InvalidationListener {
         return store.look(question.place())
                 .map(look -> question.judge(look, surroundings.now()))
                 .filter(verdict -> verdict instanceof Verdict.Usable usable && usable.fresh())
-                .map(verdict -> hit((Verdict.Usable) verdict));
+                .map(verdict -> hit(question, (Verdict.Usable) verdict));
     }
 
     /** Makes a new bundle in the background unless somebody does. */
@@ -184,10 +195,20 @@ public final class OriginCache implements InvalidationListener {
         return question.context().definition().perUser() ? question.load().get() : surroundings.apart(question.load());
     }
 
-    private static <R> Cached<R> hit(Verdict.Usable usable) {
+    private static <R> Cached<R> hit(Question<R> question, Verdict.Usable usable) {
+        Entry entry = usable.entry();
         return new Cached<>(
-                new Loaded.Bundle<>(usable.entry().body()),
-                CacheStatus.hit(usable.fresh() ? Outcome.HIT : Outcome.STALE, usable.ttl()));
+                new Loaded.Bundle<>(entry.body()),
+                CacheStatus.hit(usable.fresh() ? Outcome.HIT : Outcome.STALE, usable.ttl()),
+                Optional.of(new Basis(question.place(), entry.tokens(), usable.ttl())));
+    }
+
+    private static <R> Cached<R> missed(Question<R> question, Tokens tokens, Loaded<R> loaded, CacheStatus status) {
+        long seconds = question.context().caching().timeToLive().toSeconds();
+        Optional<Basis> basis = loaded instanceof Loaded.Bundle && !tokens.dirty()
+                ? Optional.of(new Basis(question.place(), tokens, seconds))
+                : Optional.empty();
+        return new Cached<>(loaded, status, basis);
     }
 
     private static CacheStatus status(Verdict.Unusable miss, boolean kept, boolean collapsed) {
@@ -198,7 +219,8 @@ public final class OriginCache implements InvalidationListener {
         CacheStatus status = led.status();
         return new Cached<>(
                 led.loaded(),
-                new CacheStatus(status.outcome(), status.ttl(), status.kept(), true, status.reason(), status.moved()));
+                new CacheStatus(status.outcome(), status.ttl(), status.kept(), true, status.reason(), status.moved()),
+                led.basis());
     }
 
     @Override

@@ -15,12 +15,23 @@ final class AnswerStep {
             Map.of("Content-Type", Response.JSON, "Cache-Control", "no-store");
 
     private final SingleFlightStep singleFlight;
+    private final EdgeStep edge;
 
-    AnswerStep(SingleFlightStep singleFlight) {
+    AnswerStep(SingleFlightStep singleFlight, EdgeStep edge) {
         this.singleFlight = singleFlight;
+        this.edge = edge;
     }
 
     Response answer(Outcome<byte[]> ran, RunStep.Bound bound, Exchange exchange) {
+        Response response = body(ran, bound, exchange);
+        for (Map.Entry<String, String> header :
+                edge.forgotten(bound.running().committed()).entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response;
+    }
+
+    private Response body(Outcome<byte[]> ran, RunStep.Bound bound, Exchange exchange) {
         byte[] effects = effects(bound, exchange);
         if (ran instanceof Outcome.Passed<byte[]> passed) {
             Bytes body = new Bytes().add('{').add(passed.value()).add(effects).add('}');

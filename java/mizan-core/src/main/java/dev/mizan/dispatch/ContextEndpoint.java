@@ -24,6 +24,7 @@ final class ContextEndpoint implements Endpoint {
             ObserveStep observe,
             AccessStep access,
             ReadStep read,
+            EdgeStep edge,
             IdentityDigest digest,
             boolean explain) {}
 
@@ -76,10 +77,7 @@ final class ContextEndpoint implements Endpoint {
         String tag = EntityTag.of(body);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", tag);
-        headers.put("Cache-Control", context.perUser() ? "private, no-cache" : "no-cache");
-        if (context.perUser()) {
-            headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        }
+        headers.putAll(steps.edge().kept(reads, bundle));
         bundle.status().ifPresent(status -> {
             headers.put("Cache-Status", status.header());
             if (steps.explain()) {

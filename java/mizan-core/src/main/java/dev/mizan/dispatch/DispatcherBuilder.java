@@ -3,6 +3,7 @@ package dev.mizan.dispatch;
 import dev.mizan.cache.CachedContext;
 import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
+import dev.mizan.edge.Edge;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionDefinition.Kind;
@@ -45,6 +46,7 @@ public final class DispatcherBuilder {
     private Observer observer = Observer.NONE;
     private RateLimiter rateLimiter = RateLimiter.NONE;
     private @Nullable OriginCache cache;
+    private @Nullable Edge edge;
     private Predicate<ContextDefinition> mayKeep = context -> true;
     private boolean explain;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
@@ -130,6 +132,15 @@ public final class DispatcherBuilder {
         return listener(origin);
     }
 
+    /**
+     * Lets edges keep the bundles of public contexts that are kept here, and has them forget what became stale. Without a
+     * cache nothing reaches an edge. Default: none is told anything.
+     */
+    public DispatcherBuilder edge(Edge edges) {
+        edge = edges;
+        return listener(edges);
+    }
+
     /** Whether answers say in words what the cache did, for developers ({@code X-Mizan-Cache}). Default: no. */
     public DispatcherBuilder explainCache(boolean words) {
         explain = words;
@@ -197,6 +208,8 @@ public final class DispatcherBuilder {
         ReadCosts costs = new ReadCosts();
         ReadStep read = new ReadStep(
                 new BundleStep(invoker, validate, failures, listeners, costs, nanoTime), validate, digest, cache);
+        EdgeStep edges = new EdgeStep(
+                edge == null || cache == null ? Optional.empty() : Optional.of(new EdgeStep.Reach(edge, cache)));
         Map<String, ContextReads> reads = reads();
         SingleFlightStep flight = new SingleFlightStep(
                 reads,
@@ -214,7 +227,7 @@ public final class DispatcherBuilder {
                 invoker,
                 validate,
                 new RunStep(invoker, failures),
-                new AnswerStep(flight),
+                new AnswerStep(flight, edges),
                 digest);
         return new Endpoints(
                 new SessionEndpoint(identity, rate, digest, schemaHash),
@@ -222,7 +235,7 @@ public final class DispatcherBuilder {
                 contexts(
                         reads,
                         new ContextEndpoint.Steps(
-                                identity, origin, rate, requestLimits, observe, access, read, digest, explain)));
+                                identity, origin, rate, requestLimits, observe, access, read, edges, digest, explain)));
     }
 
     /** Reads are no calls: they are fetched with their context. */

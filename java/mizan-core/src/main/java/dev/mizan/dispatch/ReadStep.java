@@ -30,8 +30,7 @@ final class ReadStep {
     /** Gives the bundle, or the failure of one of its reads. The caller has passed the context's access rule. */
     Outcome<Bundle> run(ContextReads context, ContextInstance instance, Exchange exchange) {
         if (cache == null || context.cached().isEmpty()) {
-            return bundle.run(context, instance, exchange)
-                    .then(body -> Outcome.passed(new Bundle(body, Optional.empty())));
+            return bundle.run(context, instance, exchange).then(body -> Outcome.passed(Bundle.uncached(body)));
         }
         CachedContext cached = context.cached().get();
         return validation.check(instance).then(valid -> read(cache, cached, context, valid, exchange));
@@ -63,7 +62,7 @@ final class ReadStep {
 
     private static Outcome<Bundle> outcome(Cached<ErrorEnvelope> read) {
         return read.loaded() instanceof Loaded.Bundle<ErrorEnvelope> loaded
-                ? Outcome.passed(new Bundle(loaded.body(), Optional.of(read.status())))
+                ? Outcome.passed(new Bundle(loaded.body(), Optional.of(read.status()), read.basis()))
                 : Outcome.refused(((Loaded.Failed<ErrorEnvelope>) read.loaded()).failure());
     }
 }

@@ -44,9 +44,14 @@ class Gallery {
     final List<String> ran = new CopyOnWriteArrayList<>();
     private int edition;
 
+    /** What happens while a read runs, after it has looked. */
+    Runnable meanwhile = () -> {};
+
     private String read(String what) {
         ran.add(what);
-        return what + " " + edition;
+        String seen = what + " " + edition;
+        meanwhile.run();
+        return seen;
     }
 
     @Client(PictureContext.class)
