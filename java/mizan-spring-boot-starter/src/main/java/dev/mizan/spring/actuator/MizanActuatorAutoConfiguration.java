@@ -1,10 +1,13 @@
 package dev.mizan.spring.actuator;
 
+import dev.mizan.edge.Edge;
+import dev.mizan.spring.edge.MizanEdgeAutoConfiguration;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Adds Mizan to the actuator's endpoints. */
-@AutoConfiguration(after = MizanFunctionAutoConfiguration.class)
+@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanEdgeAutoConfiguration.class})
 public final class MizanActuatorAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
@@ -23,6 +26,13 @@ public final class MizanActuatorAutoConfiguration {
         @ConditionalOnEnabledHealthIndicator("mizan")
         HealthIndicator mizanHealthIndicator(Publication publication) {
             return new PublicationHealth(publication);
+        }
+
+        @Bean
+        @ConditionalOnBean(Edge.class)
+        @ConditionalOnEnabledHealthIndicator("mizan-edge")
+        HealthIndicator mizanEdgeHealthIndicator(Edge edge) {
+            return new EdgeHealth(edge);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.mizan.spring.view;
 
+import dev.mizan.edge.Edge;
 import dev.mizan.spring.MizanProperties;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,9 +24,10 @@ public final class MizanViewAutoConfiguration {
 
     /** The last filter, so that all others see the headers. */
     @Bean
-    FilterRegistrationBean<ViewFilter> mizanViews(MizanProperties properties) {
+    FilterRegistrationBean<ViewFilter> mizanViews(MizanProperties properties, ObjectProvider<Edge> edge) {
         FilterRegistrationBean<ViewFilter> registration =
-                new FilterRegistrationBean<>(new ViewFilter(properties.basePath()));
+                new FilterRegistrationBean<>(new ViewFilter(
+                        properties.basePath(), SingletonSupplier.of(() -> Optional.ofNullable(edge.getIfAvailable()))));
         registration.setName("mizanViews");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);

@@ -7,15 +7,23 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import dev.mizan.edge.Edge;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gives every request but Mizan's own a response that can say what became stale meanwhile. */
 final class ViewFilter implements Filter {
 
     private final String basePath;
+    private final Supplier<Optional<Edge>> edge;
 
-    ViewFilter(String basePath) {
+    /**
+     * @param edge what edges have to forget; asked at a request, since filters are made before other beans
+     */
+    ViewFilter(String basePath, Supplier<Optional<Edge>> edge) {
         this.basePath = basePath;
+        this.edge = edge;
     }
 
     @Override
@@ -25,7 +33,7 @@ final class ViewFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        ViewResponse view = new ViewResponse((HttpServletResponse) response);
+        ViewResponse view = new ViewResponse((HttpServletResponse) response, edge);
         request.setAttribute(ViewResponse.ATTRIBUTE, view);
         try {
             chain.doFilter(request, view);

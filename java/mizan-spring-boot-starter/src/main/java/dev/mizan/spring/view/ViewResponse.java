@@ -1,12 +1,15 @@
 package dev.mizan.spring.view;
 
+import dev.mizan.edge.Edge;
 import dev.mizan.invalidation.InvalidationHeader;
 import dev.mizan.invalidation.Target;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +29,11 @@ final class ViewResponse extends HttpServletResponseWrapper {
 
     private final Set<Target> stale = new LinkedHashSet<>();
 
-    ViewResponse(HttpServletResponse response) {
+    private final Supplier<Optional<Edge>> edge;
+
+    ViewResponse(HttpServletResponse response, Supplier<Optional<Edge>> edge) {
         super(response);
+        this.edge = edge;
     }
 
     /** Adds what became stale. After the head of the response was sent, it can only be logged. */
@@ -65,6 +71,7 @@ final class ViewResponse extends HttpServletResponseWrapper {
 
     private void say() {
         InvalidationHeader.of(stale).ifPresent(header -> super.setHeader(InvalidationHeader.NAME, header));
+        edge.get().ifPresent(told -> told.forgotten(stale).forEach(super::setHeader));
         super.setHeader(CACHE_CONTROL, NO_STORE);
         if (containsHeader(CDN_CACHE_CONTROL)) {
             super.setHeader(CDN_CACHE_CONTROL, NO_STORE);
