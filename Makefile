@@ -15,7 +15,7 @@ demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= 
 	@build/demo $(PORT) $(WEB) $(CACHE)
 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
-	@build/tools maven browser postgres redis
+	@build/tools maven browser postgres redis varnish
 	@node build/runTests.mjs
 
 conformance: ## sends the HTTP suite to a server: make conformance URL=http://127.0.0.1:8080/api/mizan

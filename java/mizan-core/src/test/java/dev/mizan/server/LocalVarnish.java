@@ -42,8 +42,7 @@ public final class LocalVarnish implements AutoCloseable {
             Path vcl = folder.resolve("mizan.vcl");
             Files.writeString(
                     vcl,
-                    edited.apply(vcl()
-                            .replace("BASE_PATTERN", "/api/mizan")
+                    edited.apply(vcl().replace("BASE_PATTERN", "/api/mizan")
                             .replace("BASE_PATH", "/api/mizan")
                             .replace("8080", String.valueOf(backendPort))));
             return new LocalVarnish(LocalServer.start(

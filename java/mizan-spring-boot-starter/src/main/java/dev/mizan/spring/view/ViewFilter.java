@@ -1,5 +1,6 @@
 package dev.mizan.spring.view;
 
+import dev.mizan.edge.Edge;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,7 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import dev.mizan.edge.Edge;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;

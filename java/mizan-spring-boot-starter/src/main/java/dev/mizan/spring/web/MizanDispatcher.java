@@ -7,6 +7,7 @@ import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.dispatch.RequestLimits;
 import dev.mizan.dispatch.SingleFlightLimits;
+import dev.mizan.edge.Edge;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
@@ -41,6 +42,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<RateLimiter> rateLimiter;
     private final ObjectProvider<Observer> observer;
     private final ObjectProvider<CachedReads> cache;
+    private final ObjectProvider<Edge> edge;
     private final ServerSecret secret;
     private final StartupSteps steps;
     private volatile @Nullable Dispatcher dispatcher;
@@ -54,6 +56,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<Observer> observer,
             ObjectProvider<CachedReads> cache,
+            ObjectProvider<Edge> edge,
             ServerSecret secret,
             StartupSteps steps) {
         this.properties = properties;
@@ -64,6 +67,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         this.rateLimiter = rateLimiter;
         this.observer = observer;
         this.cache = cache;
+        this.edge = edge;
         this.secret = secret;
         this.steps = steps;
     }
@@ -98,6 +102,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         rateLimiter.ifAvailable(builder::rateLimiter);
         observer.ifAvailable(builder::observer);
         cache.ifAvailable(origin -> origin.addTo(builder));
+        edge.ifAvailable(builder::edge);
         listeners.orderedStream().forEach(builder::listener);
         return builder;
     }

@@ -4,11 +4,13 @@ import dev.mizan.dispatch.Dispatcher;
 import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
+import dev.mizan.edge.Edge;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.ServerSecret;
 import dev.mizan.spring.cache.CachedReads;
 import dev.mizan.spring.cache.MizanCacheAutoConfiguration;
+import dev.mizan.spring.edge.MizanEdgeAutoConfiguration;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
 import dev.mizan.spring.function.StartupSteps;
@@ -35,7 +37,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Serves what is published. */
-@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanCacheAutoConfiguration.class})
+@AutoConfiguration(
+        after = {
+            MizanFunctionAutoConfiguration.class,
+            MizanCacheAutoConfiguration.class,
+            MizanEdgeAutoConfiguration.class
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(MizanProperties.class)
 public final class MizanWebAutoConfiguration {
@@ -53,6 +60,7 @@ public final class MizanWebAutoConfiguration {
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<Observer> observer,
             ObjectProvider<CachedReads> cache,
+            ObjectProvider<Edge> edge,
             ServerSecret secret,
             StartupSteps steps) {
         return new MizanDispatcher(
@@ -64,6 +72,7 @@ public final class MizanWebAutoConfiguration {
                 rateLimiter,
                 observer,
                 cache,
+                edge,
                 secret,
                 steps);
     }

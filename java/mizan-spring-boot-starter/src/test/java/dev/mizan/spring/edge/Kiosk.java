@@ -40,9 +40,37 @@ class Kiosk {
     /** With more components than an answer may have groups. */
     @MizanContext(cache = "10m")
     record WideContext(
-            int a01, int a02, int a03, int a04, int a05, int a06, int a07, int a08, int a09, int a10, int a11, int a12,
-            int a13, int a14, int a15, int a16, int a17, int a18, int a19, int a20, int a21, int a22, int a23, int a24,
-            int a25, int a26, int a27, int a28, int a29, int a30, int a31) {}
+            int a01,
+            int a02,
+            int a03,
+            int a04,
+            int a05,
+            int a06,
+            int a07,
+            int a08,
+            int a09,
+            int a10,
+            int a11,
+            int a12,
+            int a13,
+            int a14,
+            int a15,
+            int a16,
+            int a17,
+            int a18,
+            int a19,
+            int a20,
+            int a21,
+            int a22,
+            int a23,
+            int a24,
+            int a25,
+            int a26,
+            int a27,
+            int a28,
+            int a29,
+            int a30,
+            int a31) {}
 
     record Price(int cents) {}
 
@@ -78,6 +106,10 @@ class Kiosk {
         @Affects(PriceContext.class)
         @PermitAll
         void setPrice(String good, int cents) {
+            reprice(good, cents);
+        }
+
+        void reprice(String good, int cents) {
             prices.put(good, cents);
         }
     }
@@ -94,7 +126,7 @@ class Kiosk {
         @PostMapping("/till")
         @Affects(PriceContext.class)
         String sale(@RequestParam String good, @RequestParam int cents) {
-            goods.prices.put(good, cents);
+            goods.reprice(good, cents);
             return "redirect:/";
         }
     }

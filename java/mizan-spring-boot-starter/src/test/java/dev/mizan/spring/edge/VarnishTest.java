@@ -103,7 +103,8 @@ class VarnishTest {
         void a_304_for_whoever_has_the_bundle() {
             String tag = price(varnish.port(), "juice").header("ETag").get(0);
 
-            assertThat(price(varnish.port(), "juice", "If-None-Match: " + tag).status()).isEqualTo(304);
+            assertThat(price(varnish.port(), "juice", "If-None-Match: " + tag).status())
+                    .isEqualTo(304);
         }
 
         @Test
@@ -122,10 +123,13 @@ class VarnishTest {
         @Test
         void no_context_that_does_not_say_so() {
             for (int round = 0; round < 2; round++) {
-                assertThat(Wire.request(varnish.port(), "GET /api/mizan/ctx/open/").header("Age"))
+                assertThat(Wire.request(varnish.port(), "GET /api/mizan/ctx/open/")
+                                .header("Age"))
                         .containsExactly("0");
             }
-            assertThat(Wire.request(varnish.port(), "GET /api/mizan/ctx/open/").header("X-Varnish").get(0))
+            assertThat(Wire.request(varnish.port(), "GET /api/mizan/ctx/open/")
+                            .header("X-Varnish")
+                            .get(0))
                     .as("one transaction's number: no hit")
                     .doesNotContain(" ");
         }
@@ -215,11 +219,13 @@ class VarnishTest {
 
         @Test
         void nothing_that_somebody_else_asks_it_to() {
-            try (LocalVarnish elsewhere = LocalVarnish.start(
-                    origin, vcl -> vcl.replace("\"127.0.0.1\";\n    \"::1\";", "\"192.0.2.1\";"))) {
+            try (LocalVarnish elsewhere =
+                    LocalVarnish.start(origin, vcl -> vcl.replace("\"127.0.0.1\";\n    \"::1\";", "\"192.0.2.1\";"))) {
                 price(elsewhere.port(), "salt");
 
-                assertThat(Wire.request(elsewhere.port(), "PURGE /", "xkey: a b").status()).isEqualTo(405);
+                assertThat(Wire.request(elsewhere.port(), "PURGE /", "xkey: a b")
+                                .status())
+                        .isEqualTo(405);
                 assertThat(isHit(price(elsewhere.port(), "salt"))).isTrue();
             }
         }
@@ -233,7 +239,8 @@ class VarnishTest {
         void a_forced_read_and_keeps_its_answer() {
             price(varnish.port(), "oil");
 
-            assertThat(isHit(price(varnish.port(), "oil", "Cache-Control: no-cache"))).isFalse();
+            assertThat(isHit(price(varnish.port(), "oil", "Cache-Control: no-cache")))
+                    .isFalse();
             assertThat(isHit(price(varnish.port(), "oil"))).isTrue();
         }
 
@@ -264,7 +271,8 @@ class VarnishTest {
         void every_token_call_to_the_server_itself() {
             price(varnish.port(), "tofu");
 
-            assertThat(price(varnish.port(), "tofu", "Authorization: Bearer bad").status())
+            assertThat(price(varnish.port(), "tofu", "Authorization: Bearer bad")
+                            .status())
                     .isEqualTo(401);
         }
     }
