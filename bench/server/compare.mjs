@@ -1,10 +1,8 @@
 // The read and the call through Mizan's servlet (B) against a Spring MVC controller (A) in the same application.
 // Rounds of A and B alternate; what counts is the server's CPU time per request, which a busy machine disturbs least.
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { browser, cpuMicros, median, start } from './server.mjs'
+import { browser, median, start } from './server.mjs'
+import { wrk } from './wrk.mjs'
 
-const connections = '32'
 const warmSeconds = Number(process.env.WARM ?? 60)
 const roundSeconds = Number(process.env.ROUND ?? 4)
 const rounds = Number(process.env.ROUNDS ?? 9)
@@ -47,20 +45,7 @@ async function check(row, base) {
 function load(row, base) {
   const headers = row.loggedIn ? ann.headers() : {}
   if (row.body) headers['Content-Type'] = 'application/json'
-  const options = ['-t1', `-c${connections}`, `-d${roundSeconds}s`, '--timeout', '60s']
-  for (const [name, value] of Object.entries(headers)) options.push('-H', `${name}: ${value}`)
-  if (row.body) options.push('-s', join(import.meta.dirname, 'post.lua'))
-  const before = cpuMicros(server.pid)
-  const output = execFileSync('wrk', [...options, server.base + base + row.path], {
-    encoding: 'utf8',
-    env: { ...process.env, BODY: row.body ?? '' },
-  })
-  const used = cpuMicros(server.pid) - before
-  if (/Non-2xx|Socket errors/.test(output)) throw new Error(`${base}${row.path}: ${output}`)
-  return {
-    cpu: used / Number(/(\d+) requests in/.exec(output)[1]),
-    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)[1]),
-  }
+  return wrk(server, base + row.path, { seconds: roundSeconds, headers, body: row.body })
 }
 
 function report(row, { controller, mizan }) {

@@ -8,7 +8,8 @@ const jar = join(import.meta.dirname, 'target', 'bench-server.jar')
 const ticksPerSecond = 100
 
 /** Starts the server on a free port; ends it when the process ends. */
-export const start = () => startJava(port => ['-Xms512m', '-Xmx512m', '-jar', jar, `--server.port=${port}`])
+export const start = (settings = []) =>
+  startJava(port => ['-Xms512m', '-Xmx512m', '-jar', jar, `--server.port=${port}`, ...settings])
 
 /** A client with cookies, as a browser has them. */
 export function browser(base) {

@@ -6,6 +6,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Sessions, form log-in and a CSRF token: the filters that an application usually has. */
 @SpringBootApplication
+@EnableCaching
 public class Application {
 
     /** Runs the application until its process ends. */
@@ -25,7 +27,8 @@ public class Application {
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
         return http.with(mizan(), withDefaults())
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/plain/ctx/item/")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/plain/ctx/item/", "/api/plain/ctx/shelf/", "/api/plain/ctx/kept/")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

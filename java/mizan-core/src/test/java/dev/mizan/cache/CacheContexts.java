@@ -71,4 +71,25 @@ public final class CacheContexts {
     String plain(long productId) {
         return "";
     }
+
+    /** A server of the next release, in which the content of a context means something else. */
+    static final class NextRelease {
+
+        @MizanContext(cache = "10m", rev = 3)
+        record ReviewsContext(long productId, @Default("1") int page) {}
+
+        static ContextDefinition context() {
+            return Registry.of(Stream.of(NextRelease.class.getDeclaredMethods())
+                            .filter(method -> method.isAnnotationPresent(Client.class))
+                            .toList())
+                    .context(ReviewsContext.class)
+                    .orElseThrow();
+        }
+
+        @Client(ReviewsContext.class)
+        @PermitAll
+        String reviews(long productId, int page) {
+            return "";
+        }
+    }
 }
