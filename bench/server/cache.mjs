@@ -18,10 +18,23 @@ console.log('| store | way | CPU-µs | ratio of CPU | requests/s |')
 console.log('| --- | --- | ---: | ---: | ---: |')
 const inMemory = await measure('memory', [])
 const port = await freePort()
-const redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+const redis = spawn('redis-server', [
+  '--port',
+  String(port),
+  '--bind',
+  '127.0.0.1',
+  '--save',
+  '',
+  '--appendonly',
+  'no',
+])
 process.on('exit', () => redis.kill())
 const url = `redis://127.0.0.1:${port}`
-await measure('Redis', ['--spring.cache.type=redis', `--spring.data.redis.url=${url}`, `--mizan.cache.redis.url=${url}`])
+await measure('Redis', [
+  '--spring.cache.type=redis',
+  `--spring.data.redis.url=${url}`,
+  `--mizan.cache.redis.url=${url}`,
+])
 redis.kill()
 // What a cached read may cost of the controller with its query.
 process.exit(inMemory > 0.5 ? 1 : 0)

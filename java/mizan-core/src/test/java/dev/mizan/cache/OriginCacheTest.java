@@ -315,6 +315,9 @@ class OriginCacheTest {
         @Test
         void flight_makes_one_load_of_a_thousand_misses() throws Exception {
             int readers = 1_000;
+            // The load ends when everybody has looked and found nothing, the leader twice.
+            CountDownLatch looks = new CountDownLatch(readers + 1);
+            OriginCache watched = cache(new Watched(memory, looks::countDown)).build();
             ExecutorService threads = Executors.newFixedThreadPool(readers);
             try {
                 CyclicBarrier start = new CyclicBarrier(readers);
@@ -322,7 +325,11 @@ class OriginCacheTest {
                 for (int i = 0; i < readers; i++) {
                     answers.add(threads.submit(() -> {
                         start.await();
-                        return body(reviews("1"));
+                        return body(watched.read(
+                                CacheContexts.cached(ReviewsContext.class), REVIEWS_5, Optional.empty(), () -> {
+                                    await(looks);
+                                    return load("1").get();
+                                }));
                     }));
                 }
                 for (Future<String> answer : answers) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Lets requests through to Redis while it answers, and no further when it does not: after three that failed in a row, or
@@ -23,11 +24,19 @@ final class Gate implements AutoCloseable {
     private static final int FAILURES = 3;
     private static final Duration RETRY = Duration.ofMillis(200);
 
+    /** Whoever closes again sooner than this is overloaded, and is left alone for longer each time. */
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private static final int MAX_PAUSES = 50;
+
     private final Supplier<Link> connect;
     private final Consumer<Link> beforeOpening;
     private final AtomicInteger failures = new AtomicInteger();
     private final ScheduledExecutorService background;
     private volatile @Nullable Link open;
+    private long openedAt = System.nanoTime();
+    private int pauses = 1;
+    private int pausesLeft;
 
     /**
      * Tries to open at once.
@@ -76,9 +85,18 @@ final class Gate implements AutoCloseable {
             }
             open = null;
             failures.set(0);
+            boolean steady = System.nanoTime() - openedAt > STEADY.toNanos();
+            pauses = steady ? 1 : Math.min(MAX_PAUSES, pauses * 2);
+            pausesLeft = pauses;
+            log.atLevel(steady || pauses == 2 ? Level.WARN : Level.DEBUG)
+                    .log("Redis does not answer as it should: nothing is cached until it does");
         }
-        log.warn("Redis does not answer as it should: nothing is cached until it does");
         link.close();
+    }
+
+    private synchronized boolean isDue() {
+        pausesLeft--;
+        return open == null && pausesLeft <= 0;
     }
 
     private void keepOpen() {
@@ -86,8 +104,8 @@ final class Gate implements AutoCloseable {
         if (link != null && !link.isOpen()) {
             shut(link);
         }
-        if (open == null && tryToOpen()) {
-            log.info("Redis answers again");
+        if (isDue() && tryToOpen()) {
+            log.debug("Redis answers again");
         }
     }
 
@@ -100,7 +118,10 @@ final class Gate implements AutoCloseable {
                 link.close();
                 throw failed;
             }
-            open = link;
+            synchronized (this) {
+                openedAt = System.nanoTime();
+                open = link;
+            }
             return true;
         } catch (RuntimeException failed) {
             log.debug("Redis cannot be reached", failed);
