@@ -10,6 +10,8 @@ export function explain(error: MizanError): string {
       return 'Please sign in first.'
     case 'FORBIDDEN':
       return 'Your account may not do this.'
+    case 'PAYLOAD_TOO_LARGE':
+      return 'This file is too large.'
     case 'PRODUCT_NOT_FOUND':
       return 'There is no such product.'
     case 'VALIDATION_FAILED':
@@ -24,6 +26,13 @@ export function messageFor(error: MizanError | null, ...path: string[]): string 
   if (error?.code !== 'VALIDATION_FAILED') return undefined
   const { fields } = error.details as { fields: readonly FieldError[] }
   return fields.find(field => field.path.join('.') === path.join('.'))?.message
+}
+
+/** What is wrong with a chosen image. */
+export function imageProblem(error: MizanError | null): string | undefined {
+  if (!error) return undefined
+  const image = error.code === 'PAYLOAD_TOO_LARGE' ? 'It is larger than 1 MB.' : messageFor(error, 'image')
+  return image && `${image} Choose a PNG, JPEG or WebP image of at most 1 MB.`
 }
 
 /** How many pieces there are. */

@@ -39,7 +39,7 @@ function Desk() {
           <ProductEditor key={productId} />
         </ProductProvider>
       ) : (
-        <p className="note">Choose a product to change its price or stock.</p>
+        <p className="note">Choose a product to change its price, stock or image.</p>
       )}
     </div>
   )

@@ -5,10 +5,11 @@ import { useProductContext, useSetPrice, useSetStock } from '../generated/index.
 import { Link } from '../router.tsx'
 import { CallFailure, ReadFailure } from './failure.tsx'
 import { Field } from './field.tsx'
+import { ImageEditor } from './imageEditor.tsx'
 import { Lines } from './skeleton.tsx'
 import { useSubmit } from './submit.ts'
 
-/** Price and stock of the product that the nearest provider names. */
+/** Price, stock and image of the product that the nearest provider names. */
 export function ProductEditor() {
   const read = useProductContext()
   const price = useSetPrice()
@@ -47,6 +48,7 @@ export function ProductEditor() {
               stockSaved.submit(stock.mutateAsync({ productId: data.product.id, quantity: Number(value) }))
             }
           />
+          <ImageEditor productId={data.product.id} picture={data.product.picture} />
         </>
       )}
     </section>

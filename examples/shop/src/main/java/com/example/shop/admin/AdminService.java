@@ -2,17 +2,23 @@ package com.example.shop.admin;
 
 import com.example.shop.cart.CartContext;
 import com.example.shop.catalog.CatalogContext;
+import com.example.shop.product.Images;
+import com.example.shop.product.Images.Image;
 import com.example.shop.product.ProductContext;
 import com.example.shop.product.ProductNotFound;
 import com.example.shop.product.Products;
 import com.example.shop.product.Stocks;
 import dev.mizan.Affects;
 import dev.mizan.Client;
+import dev.mizan.Upload;
+import dev.mizan.UploadLimits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +29,12 @@ public class AdminService {
 
     private final Products products;
     private final Stocks stocks;
+    private final Images images;
 
-    AdminService(Products products, Stocks stocks) {
+    AdminService(Products products, Stocks stocks, Images images) {
         this.products = products;
         this.stocks = stocks;
+        this.images = images;
     }
 
     /** Changes a product's price: on its page, in lists, and in everybody's cart. */
@@ -47,6 +55,24 @@ public class AdminService {
     public void setStock(long productId, @PositiveOrZero int quantity) throws ProductNotFound {
         if (!stocks.set(productId, quantity)) {
             throw new ProductNotFound(productId);
+        }
+    }
+
+    /** Shows this image of a product in place of the one before, or of its drawing. */
+    @Client
+    @Affects({ProductContext.class, CatalogContext.class, CartContext.class})
+    @Transactional
+    public void setImage(
+            long productId,
+            @UploadLimits(
+                            maxBytes = 1_000_000,
+                            types = {"image/png", "image/jpeg", "image/webp"})
+                    Upload image)
+            throws ProductNotFound, IOException {
+        try (InputStream content = image.open()) {
+            if (!images.set(productId, new Image(image.contentType(), content.readAllBytes()))) {
+                throw new ProductNotFound(productId);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.example.shop.cart;
 
 import com.example.shop.account.Users;
+import com.example.shop.product.Product;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ public class Carts {
 
     public Cart get(String username) {
         return Cart.of(jdbc.sql("""
-                        select p.id as product_id, p.name, p.price, c.quantity from cart_line c
+                        select p.id as product_id, p.name, p.image, p.price, c.quantity from cart_line c
                         join product p on p.id = c.product_id
                         where c.username = ? order by c.added, c.product_id
                         """)
@@ -26,6 +27,7 @@ public class Carts {
                 .query((row, number) -> CartLine.of(
                         row.getLong("product_id"),
                         row.getString("name"),
+                        Product.picture(row.getLong("product_id"), row.getString("image")),
                         row.getBigDecimal("price"),
                         row.getInt("quantity")))
                 .list());

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * What a list shows of a product.
  *
  * @param price in euros
- * @param picture path of an SVG picture
+ * @param picture path of its picture
  */
 public record ProductSummary(long id, String name, String category, String maker, BigDecimal price, String picture) {
 

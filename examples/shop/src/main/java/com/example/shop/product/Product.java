@@ -1,6 +1,7 @@
 package com.example.shop.product;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -9,6 +10,7 @@ import org.springframework.data.annotation.Id;
  * @param kind what it is, as the name of its drawing: {@code table-lamp}
  * @param palette the colours of its drawing
  * @param searchText what a search looks at, in lower case
+ * @param image which image it has, null if it is shown by its drawing
  */
 public record Product(
         @Id long id,
@@ -20,10 +22,16 @@ public record Product(
         BigDecimal price,
         String kind,
         int palette,
-        String searchText) {
+        String searchText,
+        @Nullable String image) {
 
     /** Where the product's picture is. */
     public String picture() {
-        return "/pictures/" + id + ".svg";
+        return picture(id, image);
+    }
+
+    /** Where the picture of a product with this image is; another image has another address. */
+    public static String picture(long id, @Nullable String image) {
+        return "/pictures/" + id + (image == null ? ".svg" : "/" + image);
     }
 }

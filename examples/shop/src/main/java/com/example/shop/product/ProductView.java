@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * What a product's page shows.
  *
  * @param price in euros
- * @param picture path of an SVG picture
+ * @param picture path of its picture
  */
 public record ProductView(
         long id,

@@ -69,7 +69,8 @@ final class SampleProducts {
                 price(kind),
                 kind.drawing(),
                 draft.palette(),
-                searchText.toLowerCase(Locale.ROOT));
+                searchText.toLowerCase(Locale.ROOT),
+                null);
     }
 
     /** Between the kind's bounds, cheap ones more often, and as prices end: .00, .50 or .90. */

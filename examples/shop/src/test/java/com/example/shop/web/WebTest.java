@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +123,100 @@ class WebTest {
             assertThat(picture.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
             assertThat(picture.headers().firstValue("Cache-Control")).hasValue("max-age=86400, public");
+        }
+    }
+
+    @Nested
+    class Images {
+
+        static final byte[] PNG = HexFormat.of()
+                .parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63"
+                        + "f8cfc0f01f0005000101000f0f0f010000000049454e44ae426082");
+
+        HttpResponse<String> setImage(String username, long productId, byte[] image) throws Exception {
+            post("/login", "username=" + username + "&password=shop");
+            get("/api/mizan/session/");
+            String head = "--b\r\nContent-Disposition: form-data; name=\"call\"\r\n\r\n"
+                    + "{\"fn\":\"setImage\",\"args\":{\"productId\":" + productId + ",\"image\":null}}\r\n"
+                    + "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
+                    + "Content-Type: image/png\r\n\r\n";
+            return http.send(
+                    request("/api/mizan/call/")
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .POST(BodyPublishers.concat(
+                                    BodyPublishers.ofString(head),
+                                    BodyPublishers.ofByteArray(image),
+                                    BodyPublishers.ofString("\r\n--b--\r\n")))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        String picture(String context) throws Exception {
+            String body = get("/api/mizan/ctx/" + context).body();
+            return body.replaceAll("(?s).*?\"picture\":\"([^\"]*)\".*", "$1");
+        }
+
+        @Test
+        void that_an_administrator_uploads_take_the_place_of_drawings_wherever_the_product_is_shown() throws Exception {
+            String drawing = "/pictures/1.svg";
+            assertThat(picture("product/?productId=1")).isEqualTo(drawing);
+            assertThat(picture("catalog/")).isEqualTo(drawing);
+
+            HttpResponse<String> answer = setImage("ada", 1, PNG);
+
+            assertThat(answer.body())
+                    .isEqualTo(
+                            "{\"result\":null,\"invalidate\":[{\"context\":\"product\",\"params\":{\"productId\":1}},"
+                                    + "\"catalog\",\"cart\"]}");
+            assertThat(picture("product/?productId=1"))
+                    .startsWith("/pictures/1/")
+                    .isEqualTo(picture("catalog/"));
+            HttpResponse<byte[]> picture =
+                    http.send(request(picture("product/?productId=1")).build(), BodyHandlers.ofByteArray());
+            assertThat(picture.body()).isEqualTo(PNG);
+            assertThat(picture.headers().map())
+                    .containsEntry("Content-Type", List.of("image/png"))
+                    .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                    .containsEntry("Cache-Control", List.of("max-age=31536000, public, immutable"));
+        }
+
+        @Test
+        void give_way_to_newer_ones_at_another_address() throws Exception {
+            setImage("ada", 2, PNG);
+            String first = picture("product/?productId=2");
+            byte[] other = PNG.clone();
+            other[other.length - 1]++;
+            setImage("ada", 2, other);
+
+            assertThat(picture("product/?productId=2"))
+                    .startsWith("/pictures/2/")
+                    .isNotEqualTo(first);
+            assertThat(get(first).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void are_not_taken_from_customers() throws Exception {
+            assertThat(setImage("ann", 3, PNG).statusCode()).isEqualTo(403);
+            assertThat(picture("product/?productId=3")).isEqualTo("/pictures/3.svg");
+        }
+
+        @Test
+        void are_images_of_1_MB_at_most() throws Exception {
+            byte[] large = Arrays.copyOf(PNG, 1_000_001);
+
+            assertThat(setImage("ada", 4, large).statusCode()).isEqualTo(413);
+            assertThat(setImage("ada", 4, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))
+                            .body())
+                    .contains("\"VALIDATION_FAILED\"")
+                    .contains("\"code\":\"UploadType\"");
+            assertThat(setImage("ada", 4, Arrays.copyOf(PNG, 1_000_000)).statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void need_a_product() throws Exception {
+            assertThat(setImage("ada", 501, PNG).body()).contains("\"PRODUCT_NOT_FOUND\"");
         }
     }
 }
