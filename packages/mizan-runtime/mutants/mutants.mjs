@@ -447,6 +447,14 @@ export const mutants = [
     killedBy: ['D20'],
   },
 
+  {
+    name: 'a new entry takes what a call carries that was sent before',
+    file: 'entry.ts',
+    was: 'arrivedAt: host.tick(),',
+    becomes: 'arrivedAt: 0,',
+    killedBy: ['E17'],
+  },
+
   // Redirects
   {
     name: 'a redirect leads to any site',

@@ -5,6 +5,7 @@ import {
   flush,
   lab,
   listener,
+  loaded,
   pending,
   product,
   scoped,
@@ -14,6 +15,23 @@ import {
 } from './testing/lab.ts'
 
 describe('what a call answers', () => {
+  it('E17 an entry made since the call was sent takes no data from its answer', async () => {
+    const { kernel, handle, leave, calls, reads } = await loaded({ gcTime: 0 })
+    const early = kernel.call(addReview, {})
+    await flush()
+    leave()
+    await flush()
+    // It concerns an instance that nobody holds, so nobody remembers it.
+    kernel.invalidate(product, { productId: 5 })
+    handle.subscribe(() => {})
+    await flush()
+    await calls()[0]!.reply({ result: 1, contexts: [single(5, 1, version(1))] })
+    await early
+    await reads('product').at(-1)!.reply(version(2))
+    expect(reads('product').at(-1)!.aborted).toBe(false)
+    expect(handle.getState()).toMatchObject({ data: version(2), stale: false })
+  })
+
   it.each([400, 403, 409, 422, 500])('E11 a failure with %d invalidates nothing by itself', async status => {
     const { answered, asked } = await watching([{ productId: 5 }])
     await expect(answered(failure('OUT_OF_STOCK'), { status })).rejects.toMatchObject({

@@ -53,7 +53,8 @@ export const createEntry = (host: EntryHost, ref: ContextRef, instance: Instance
   subscribers: new Set(),
   invalidatedAt: 0,
   dataAt: 0,
-  arrivedAt: 0,
+  // What a call carries that was sent before says nothing of it: an invalidation since then may have found no entry.
+  arrivedAt: host.tick(),
   overtaken: 0,
   hopes: NONE,
   patience: 0,
