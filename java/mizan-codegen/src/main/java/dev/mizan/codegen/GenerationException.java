@@ -2,20 +2,20 @@ package dev.mizan.codegen;
 
 import java.util.List;
 
-/** Says why no client can be generated: one message per mistake, each naming what is wrong and how to mend it. */
+/** Says why a command line refuses an application: one message per reason, each naming what is wrong and how to mend it. */
 public final class GenerationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final List<String> messages;
 
-    /** Reports these mistakes, at least one. */
+    /** Reports these reasons, at least one. */
     public GenerationException(List<String> messages) {
         super(String.join("\n", messages));
         this.messages = List.copyOf(messages);
     }
 
-    /** The mistakes, one line each. */
+    /** The reasons, one line each. */
     public List<String> messages() {
         return messages;
     }

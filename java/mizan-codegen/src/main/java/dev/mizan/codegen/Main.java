@@ -1,14 +1,7 @@
 package dev.mizan.codegen;
 
 import dev.mizan.codegen.OutputDirectory.Changes;
-import dev.mizan.function.MistakeException;
-import dev.mizan.function.MistakeException.Found;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The command line: compiled classes to a client on disk.
@@ -18,64 +11,23 @@ import java.util.List;
  *     --classes target/classes --target react --out src/main/web/src/mizan
  * }</pre>
  *
- * <p>It ends with 0 if the client is up to date, with 2 if the application is declared wrongly (each mistake is a line on
- * the standard error stream, with its class and method), and with 3 if it was called wrongly or cannot read or write.
- * Neither the application nor any of its classes is started or initialised.
+ * <p>It ends as {@link CommandLine} says; an application that is declared wrongly is refused, each mistake with its class and
+ * method. Neither the application nor any of its classes is started or initialised.
  */
 public final class Main {
 
-    // 1 is what the JVM itself ends with when it cannot start or run.
-    private static final int MISTAKES = 2;
-    private static final int UNUSABLE = 3;
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final ClassLoader loader;
-
-    Main(PrintStream out, PrintStream err, ClassLoader loader) {
-        this.out = out;
-        this.err = err;
-        this.loader = loader;
-    }
+    private Main() {}
 
     /** Runs the generator and ends the JVM. */
     public static void main(String[] arguments) {
-        // In UTF-8 whatever the platform says: build tools read it so.
-        try (PrintStream out = stream(FileDescriptor.out);
-                PrintStream err = stream(FileDescriptor.err)) {
-            int exit = new Main(out, err, Main.class.getClassLoader()).run(List.of(arguments));
-            out.flush();
-            err.flush();
-            System.exit(exit);
-        }
+        commandLine(Main.class.getClassLoader()).runAndExit(arguments);
     }
 
-    /** Runs the generator with these arguments; gives the exit code. */
-    int run(List<String> arguments) {
-        Options options;
-        try {
-            options = Options.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(Options.USAGE);
-            return UNUSABLE;
-        }
-        try {
-            generate(options);
-            return 0;
-        } catch (MistakeException e) {
-            e.found().stream().map(Found::message).forEach(err::println);
-            return MISTAKES;
-        } catch (GenerationException e) {
-            e.messages().forEach(err::println);
-            return MISTAKES;
-        } catch (UncheckedIOException e) {
-            err.println(e.getMessage());
-            return UNUSABLE;
-        }
+    static CommandLine<Options> commandLine(ClassLoader loader) {
+        return new CommandLine<>(Options.USAGE, Options::parse, (options, out) -> generate(options, loader, out));
     }
 
-    private void generate(Options options) {
+    private static void generate(Options options, ClassLoader loader, PrintStream out) {
         CompiledClient client = CompiledClient.of(options.classes(), loader);
         if (client.functions() == 0) {
             out.println(
@@ -89,9 +41,5 @@ public final class Main {
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

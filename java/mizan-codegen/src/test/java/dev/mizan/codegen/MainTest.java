@@ -162,7 +162,7 @@ class MainTest {
                         new URL[] {folder.resolve("java/classes").toUri().toURL()}, MainTest.class.getClassLoader());
                 PrintStream stdout = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            return new Main(stdout, stderr, loader).run(List.of(arguments));
+            return Main.commandLine(loader).run(List.of(arguments), stdout, stderr);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -200,11 +200,11 @@ class MainTest {
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, MainTest.class.getClassLoader())) {
-            return new Main(
+            return Main.commandLine(loader)
+                    .run(
+                            arguments,
                             new PrintStream(stdout, true, StandardCharsets.UTF_8),
-                            new PrintStream(stderr, true, StandardCharsets.UTF_8),
-                            loader)
-                    .run(arguments);
+                            new PrintStream(stderr, true, StandardCharsets.UTF_8));
         } finally {
             out = stdout.toString(StandardCharsets.UTF_8);
             err = stderr.toString(StandardCharsets.UTF_8);
