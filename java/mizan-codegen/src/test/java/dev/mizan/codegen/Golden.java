@@ -10,23 +10,34 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compares files with those in {@code src/test/resources/golden}; {@code -Dmizan.golden=renew} writes them instead. */
-final class Golden {
+public final class Golden {
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void assertSame(String name, Map<String, String> files) throws IOException {
+    /** Fails unless the folder of that name holds these files, text by name, and no other. */
+    public static void assertSame(String name, Map<String, String> files) throws IOException {
         assertSame(ROOT.resolve(name), files);
     }
 
     static void assertSame(Path directory, Map<String, String> files) throws IOException {
         if ("renew".equals(System.getProperty("mizan.golden"))) {
-            new OutputDirectory(directory).write(files);
+            renew(directory, files);
         }
         assertThat(files)
                 .as("files in %s; after a deliberate change: mvn test -Dmizan.golden=renew", directory)
                 .containsExactlyEntriesOf(read(directory));
+    }
+
+    private static void renew(Path directory, Map<String, String> files) throws IOException {
+        for (String old : read(directory).keySet()) {
+            Files.delete(directory.resolve(old));
+        }
+        Files.createDirectories(directory);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private static Map<String, String> read(Path directory) throws IOException {

@@ -31,10 +31,7 @@ public final class LocalVarnish implements AutoCloseable {
      * @throws IllegalStateException if Varnish or its module xkey is not installed
      */
     public static LocalVarnish start(int backendPort, UnaryOperator<String> edited) {
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new IllegalStateException(
-                    "Varnish is not installed. Run build/tools varnish (Debian: varnish, varnish-modules).");
-        }
+        requireVarnish();
         try {
             Path folder = Files.createTempDirectory("mizan-varnish");
             // Its child and the compiler of its VCL run as users of their own.
@@ -63,6 +60,44 @@ public final class LocalVarnish implements AutoCloseable {
                     LocalServer::accepts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Gives what Varnish's compiler says against a VCL; nothing if it takes it.
+     *
+     * @throws IllegalStateException if Varnish is not installed
+     */
+    public static String refusal(String vcl) {
+        requireVarnish();
+        try {
+            // Also the compiler runs as a user of its own.
+            Path file = Files.createTempFile(
+                    "mizan",
+                    ".vcl",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+            try {
+                Files.writeString(file, vcl);
+                Process compiler = new ProcessBuilder(PROGRAM.toString(), "-C", "-f", file.toString())
+                        .redirectErrorStream(true)
+                        .start();
+                String output = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return compiler.waitFor() == 0 ? "" : output;
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Varnish compiled", e);
+        }
+    }
+
+    private static void requireVarnish() {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new IllegalStateException(
+                    "Varnish is not installed. Run build/tools varnish (Debian: varnish, varnish-modules).");
         }
     }
 
