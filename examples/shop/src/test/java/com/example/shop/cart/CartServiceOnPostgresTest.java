@@ -1,0 +1,6 @@
+package com.example.shop.cart;
+
+import com.example.shop.OnPostgres;
+
+@OnPostgres
+class CartServiceOnPostgresTest extends CartServiceTest {}
