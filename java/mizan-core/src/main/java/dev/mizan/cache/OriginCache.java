@@ -85,9 +85,22 @@ public final class OriginCache implements InvalidationListener {
         Optional<String> user = reader.filter(it -> definition.perUser()).map(Reader::id);
         String rights =
                 reader.filter(it -> definition.perUser()).map(Reader::rights).orElse("");
-        Place place =
-                new Place(definition.name(), keys.of(definition, values, user), tags.of(definition, values, user));
-        return read(new Question<>(context, place, rights, load));
+        return read(new Question<>(context, place(definition, values, user), rights, load));
+    }
+
+    /**
+     * Gives what an answer rests on that is made from now on and shows this instance of a public context; empty while a
+     * commit is under way that may reach it, and where the store cannot be asked.
+     *
+     * @param values one for each parameter of the context, decoded, with defaults applied
+     */
+    public Optional<Basis> basis(ContextDefinition context, List<? extends @Nullable Object> values) {
+        Place place = place(context, values, Optional.empty());
+        long seconds = context.caching().map(it -> it.timeToLive().toSeconds()).orElse(0L);
+        return store.look(place)
+                .map(Look::tokens)
+                .filter(tokens -> !tokens.dirty())
+                .map(tokens -> new Basis(place, tokens, seconds));
     }
 
     /**
@@ -99,6 +112,10 @@ public final class OriginCache implements InvalidationListener {
                 .filter(look ->
                         look.tokens().equals(basis.tokens()) && !look.tokens().dirty())
                 .isPresent();
+    }
+
+    private Place place(ContextDefinition context, List<? extends @Nullable Object> values, Optional<String> user) {
+        return new Place(context.name(), keys.of(context, values, user), tags.of(context, values, user));
     }
 
     private <R> Cached<R> read(Question<R> question) {

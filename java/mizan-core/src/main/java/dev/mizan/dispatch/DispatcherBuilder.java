@@ -4,6 +4,7 @@ import dev.mizan.cache.CachedContext;
 import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
 import dev.mizan.edge.Edge;
+import dev.mizan.edge.PublicAnswers;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionDefinition.Kind;
@@ -209,7 +210,10 @@ public final class DispatcherBuilder {
         ReadStep read = new ReadStep(
                 new BundleStep(invoker, validate, failures, listeners, costs, nanoTime), validate, digest, cache);
         EdgeStep edges = new EdgeStep(
-                edge == null || cache == null ? Optional.empty() : Optional.of(new EdgeStep.Reach(edge, cache)));
+                edge == null || cache == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new EdgeStep.Reach(edge, new PublicAnswers(() -> registry, cache, Optional.of(edge)))));
         Map<String, ContextReads> reads = reads();
         SingleFlightStep flight = new SingleFlightStep(
                 reads,

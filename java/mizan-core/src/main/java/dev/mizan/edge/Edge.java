@@ -2,10 +2,10 @@ package dev.mizan.edge;
 
 import dev.mizan.cache.Tag;
 import dev.mizan.cache.Tags;
-import dev.mizan.function.Caching;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.invalidation.Target;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,16 +52,16 @@ public final class Edge implements InvalidationListener, AutoCloseable {
      *
      * @param answerTags the tags of all that it shows
      * @param seconds how long it may be kept
-     * @param caching what the context says
+     * @param stale for how long after that while a new one is fetched
      */
-    public Optional<Map<String, String>> kept(Collection<Tag> answerTags, long seconds, Caching caching) {
+    Optional<Map<String, String>> kept(Collection<Tag> answerTags, long seconds, Duration stale) {
         List<String> groups = answerTags.stream().map(Tag::id).distinct().toList();
         if (groups.size() > Math.min(dialect.maxGroups(), CacheGroups.MAX)) {
             return Optional.empty();
         }
-        long stale = caching.staleWhileRevalidate().toSeconds();
+        long more = stale.toSeconds();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("CDN-Cache-Control", "max-age=" + seconds + (stale > 0 ? ", stale-while-revalidate=" + stale : ""));
+        headers.put("CDN-Cache-Control", "max-age=" + seconds + (more > 0 ? ", stale-while-revalidate=" + more : ""));
         headers.put("Cache-Groups", CacheGroups.header(groups));
         headers.putAll(dialect.groups(groups));
         return Optional.of(headers);

@@ -1,14 +1,19 @@
 package dev.mizan.spring.edge;
 
+import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
 import dev.mizan.cache.Tags;
 import dev.mizan.edge.Edge;
 import dev.mizan.edge.EdgeBuilder;
 import dev.mizan.edge.EdgeDialect;
+import dev.mizan.edge.PublicAnswers;
 import dev.mizan.edge.PurgePace;
 import dev.mizan.spring.ServerSecret;
 import dev.mizan.spring.cache.MizanCacheAutoConfiguration;
+import dev.mizan.spring.function.Publication;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -37,5 +42,12 @@ public final class MizanEdgeAutoConfiguration {
                 .pace(new PurgePace(properties.interval(), properties.again(), usual.firstRetry(), usual.lastRetry()));
         properties.purge().forEach(builder::purge);
         return builder.build();
+    }
+
+    /** What an application's own pages ask for what edges may keep of them. */
+    @Bean
+    @ConditionalOnMissingBean
+    PublicAnswers mizanPublicAnswers(Publication publication, OriginCache cache, ObjectProvider<Edge> edge) {
+        return new PublicAnswers(publication::registry, cache, Optional.ofNullable(edge.getIfAvailable()));
     }
 }

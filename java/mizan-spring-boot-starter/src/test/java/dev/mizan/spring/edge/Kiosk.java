@@ -4,6 +4,9 @@ import dev.mizan.Affects;
 import dev.mizan.Caller;
 import dev.mizan.Client;
 import dev.mizan.MizanContext;
+import dev.mizan.edge.PublicAnswer;
+import dev.mizan.edge.PublicAnswers;
+import dev.mizan.spring.security.MizanConfigurer;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +15,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -20,6 +25,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -118,9 +125,21 @@ class Kiosk {
     static class Till {
 
         private final Goods goods;
+        private final PublicAnswers answers;
 
-        Till(Goods goods) {
+        Till(Goods goods, PublicAnswers answers) {
             this.goods = goods;
+            this.answers = answers;
+        }
+
+        @GetMapping("/shelf/{good}")
+        ResponseEntity<String> shelf(@PathVariable String good) {
+            PublicAnswer page = answers.begin(new PriceContext(good));
+            String html = "<p>" + goods.price(good).cents() + "</p>";
+            return ResponseEntity.ok()
+                    .headers(it -> page.headers().forEach(it::set))
+                    .contentType(MediaType.TEXT_HTML)
+                    .body(html);
         }
 
         @PostMapping("/till")
@@ -133,7 +152,7 @@ class Kiosk {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        return http.with(dev.mizan.spring.security.MizanConfigurer.mizan(), Customizer.withDefaults())
+        return http.with(MizanConfigurer.mizan(), Customizer.withDefaults())
                 .formLogin(form -> form.successHandler((request, response, user) -> response.setStatus(200)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +35,7 @@ class VarnishTest {
     @BeforeAll
     void start() throws IOException {
         origin = freePort();
-        varnish = LocalVarnish.start(origin, UnaryOperator.identity());
+        varnish = LocalVarnish.start(origin, vcl -> vcl.replace("/ctx/)\"", "/ctx/|/shelf/)\""));
         server = new SpringApplicationBuilder(Kiosk.class)
                 .run(
                         "--server.port=" + origin,
@@ -53,6 +52,10 @@ class VarnishTest {
 
     private Answer price(int port, String good, String... headers) {
         return Wire.request(port, "GET /api/mizan/ctx/price/?good=" + good, headers);
+    }
+
+    private Answer shelf(String good, String... headers) {
+        return Wire.request(varnish.port(), "GET /shelf/" + good, headers);
     }
 
     private static String cents(Answer answer) {
@@ -97,6 +100,18 @@ class VarnishTest {
             for (String header : List.of("CDN-Cache-Control", "Cache-Groups", "xkey", "Set-Cookie")) {
                 assertThat(answer.header(header)).as(header).isEmpty();
             }
+        }
+
+        @Test
+        void a_page_of_public_contexts_for_everyone() {
+            Answer first = shelf("honey");
+            Answer second = shelf("honey", "Cookie: JSESSIONID=x");
+
+            assertThat(first.header("Cache-Control")).containsExactly("no-cache");
+            assertThat(first.header("X-Varnish").get(0)).doesNotContain(" ");
+            assertThat(second.header("X-Varnish").get(0))
+                    .as("a hit has the number of its miss, too")
+                    .contains(" ");
         }
 
         @Test
@@ -183,6 +198,17 @@ class VarnishTest {
             assertThat(cents(bread)).isEqualTo("250");
             assertThat(isHit(bread)).isFalse();
             assertThat(isHit(price(varnish.port(), "butter"))).isTrue();
+        }
+
+        @Test
+        void pages_that_show_what_a_call_changed_and_no_other() {
+            shelf("jam");
+            shelf("pears");
+
+            setPrice(visitor(varnish.port()), "jam", 410);
+
+            assertThat(shelf("jam").body()).isEqualTo("<p>410</p>");
+            assertThat(shelf("pears").header("X-Varnish").get(0)).contains(" ");
         }
 
         @Test
