@@ -26,10 +26,14 @@ sub vcl_recv {
         }
         return (synth(200, "Purged " + xkey.purge(req.http.xkey)));
     }
-    # Public contexts answer everyone alike and private ones are never stored, so a cookie stands in nobody's way. It goes
+    # Addresses of contexts; add those of your pages that PublicAnswers makes, as in "^(/shop/api\.v1/ctx/|/products/)".
+    # Public ones answer everyone alike and private ones are never stored, so a cookie stands in nobody's way. It goes
     # on to the application, which asks for it only where the answer is private.
-    if ((req.method == "GET" || req.method == "HEAD") && req.url ~ "^/shop/api\.v1/ctx/"
-        && !req.http.Authorization && !req.http.X-Mizan-Token) {
+    if ((req.method == "GET" || req.method == "HEAD") && req.url ~ "^(/shop/api\.v1/ctx/)") {
+        # Whether a token is good, only the application knows.
+        if (req.http.Authorization || req.http.X-Mizan-Token) {
+            return (pass);
+        }
         # A browser reads so again what a call has changed.
         if (req.http.Cache-Control ~ "(?i)no-cache") {
             set req.hash_always_miss = true;

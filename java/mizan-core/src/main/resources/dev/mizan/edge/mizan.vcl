@@ -29,8 +29,11 @@ sub vcl_recv {
     # Addresses of contexts; add those of your pages that PublicAnswers makes, as in "^(BASE_PATTERN/ctx/|/products/)".
     # Public ones answer everyone alike and private ones are never stored, so a cookie stands in nobody's way. It goes
     # on to the application, which asks for it only where the answer is private.
-    if ((req.method == "GET" || req.method == "HEAD") && req.url ~ "^(BASE_PATTERN/ctx/)"
-        && !req.http.Authorization && !req.http.X-Mizan-Token) {
+    if ((req.method == "GET" || req.method == "HEAD") && req.url ~ "^(BASE_PATTERN/ctx/)") {
+        # Whether a token is good, only the application knows.
+        if (req.http.Authorization || req.http.X-Mizan-Token) {
+            return (pass);
+        }
         # A browser reads so again what a call has changed.
         if (req.http.Cache-Control ~ "(?i)no-cache") {
             set req.hash_always_miss = true;

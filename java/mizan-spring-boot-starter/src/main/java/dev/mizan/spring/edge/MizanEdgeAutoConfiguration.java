@@ -44,6 +44,12 @@ public final class MizanEdgeAutoConfiguration {
         return builder.build();
     }
 
+    @Bean
+    @ConditionalOnBean(Edge.class)
+    PurgeAtStart mizanPurgeAtStart(Edge edge, Publication publication) {
+        return new PurgeAtStart(edge, publication);
+    }
+
     /** What an application's own pages ask for what edges may keep of them. */
     @Bean
     @ConditionalOnMissingBean

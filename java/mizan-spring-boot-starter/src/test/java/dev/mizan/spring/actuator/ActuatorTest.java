@@ -66,10 +66,11 @@ class ActuatorTest {
         application.run(context -> {
             Info.Builder info = new Info.Builder();
             context.getBean(InfoContributor.class).contribute(info);
+            // Mizan has a version, too, where it comes from a jar.
             assertThat(info.build().get("mizan"))
                     .asString()
-                    .isEqualTo("{functions=2, contexts=1, schema="
-                            + context.getBean(Publication.class).schema().hash() + "}");
+                    .startsWith("{functions=2, contexts=1, schema="
+                            + context.getBean(Publication.class).schema().hash());
         });
     }
 

@@ -6,19 +6,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mizan.Client;
 import dev.mizan.MizanContext;
-import dev.mizan.cache.Tag;
 import dev.mizan.edge.Edge;
 import dev.mizan.edge.EdgeDialect;
-import dev.mizan.function.ContextDefinition;
-import dev.mizan.function.Registry;
+import dev.mizan.edge.PublicAnswers;
 import dev.mizan.invalidation.Target;
-import dev.mizan.spring.MizanProperties;
-import dev.mizan.spring.ServerSecret;
+import dev.mizan.spring.cache.MizanCacheAutoConfiguration;
+import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
+import dev.mizan.spring.function.Publication;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,23 +40,17 @@ class OwnDialectTest {
     record PriceContext(String good) {}
 
     @SuppressWarnings("unused")
-    private static final class Prices {
+    static class Prices {
 
         @Client(PriceContext.class)
         @PermitAll
-        int price() {
+        int price(String good) {
             return 0;
         }
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(MizanProperties.class)
     static class Own {
-
-        @Bean
-        ServerSecret secret(MizanProperties properties) {
-            return ServerSecret.of(properties);
-        }
 
         @Bean
         EdgeDialect edgeDialect() {
@@ -65,9 +58,6 @@ class OwnDialectTest {
         }
     }
 
-    private final ContextDefinition price = Registry.of(List.of(Prices.class.getDeclaredMethods()))
-            .context("price")
-            .orElseThrow();
     private final BlockingQueue<String> purges = new LinkedBlockingQueue<>();
     private HttpServer address;
 
@@ -96,23 +86,34 @@ class OwnDialectTest {
     @Test
     void is_told_in_the_dialect_that_is_a_bean() {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(MizanEdgeAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        MizanFunctionAutoConfiguration.class,
+                        MizanCacheAutoConfiguration.class,
+                        MizanEdgeAutoConfiguration.class))
                 .withUserConfiguration(Own.class)
-                .withPropertyValues("mizan.edge.purge=http://127.0.0.1:"
-                        + address.getAddress().getPort() + "/purge")
+                .withBean(Prices.class)
+                .withPropertyValues(
+                        "mizan.secret=a secret of many bytes",
+                        "mizan.edge.purge=http://127.0.0.1:"
+                                + address.getAddress().getPort() + "/purge")
                 .run(application -> {
-                    Edge edge = application.getBean(Edge.class);
+                    Target price = new Target.Broad(
+                            application
+                                    .getBean(Publication.class)
+                                    .registry()
+                                    .context(PriceContext.class)
+                                    .orElseThrow(),
+                            Optional.empty());
 
-                    edge.invalidated(List.of(new Target.Broad(price, Optional.empty())));
+                    application.getBean(Edge.class).invalidated(List.of(price));
 
                     String purge = purges.take();
                     assertThat(purge).matches("POST [A-Za-z0-9_-]{1,32} Bearer the edge's token");
-                    String group = purge.split(" ")[1];
-                    assertThat(edge.kept(
-                                    List.of(new Tag("all", group)),
-                                    60,
-                                    price.caching().orElseThrow()))
-                            .hasValueSatisfying(headers -> assertThat(headers).containsEntry("Surrogate-Key", group));
+                    Map<String, String> kept = application
+                            .getBean(PublicAnswers.class)
+                            .begin(new PriceContext("tea"))
+                            .headers();
+                    assertThat(kept.get("Surrogate-Key").split(" ")).contains(purge.split(" ")[1]);
                 });
     }
 }

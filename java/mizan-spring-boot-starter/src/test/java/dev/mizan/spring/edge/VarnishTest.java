@@ -10,6 +10,7 @@ import dev.mizan.spring.app.Wire.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Each test has a good of its own, so that none depends on another. */
@@ -241,6 +244,21 @@ class VarnishTest {
             }
 
             assertThat(cents(price(varnish.port(), "milk"))).isEqualTo("120");
+        }
+
+        @Test
+        void what_an_earlier_version_of_the_server_left_when_another_starts() {
+            price(varnish.port(), "figs");
+            Edge edge = server.getBean(Edge.class);
+            long before = edge.reports().get(0).purged();
+
+            server.publishEvent(
+                    new ApplicationStartedEvent(new SpringApplication(), new String[0], server, Duration.ZERO));
+            while (edge.reports().get(0).purged() == before) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(isHit(price(varnish.port(), "figs"))).isFalse();
         }
 
         @Test
