@@ -45,7 +45,7 @@ class MainTest {
         assertThat(folder.resolve("edge/edge-manifest.json"))
                 .content()
                 .contains("\"endpoint\" : \"/api/mizan/ctx/time/\"");
-        assertThat(folder.resolve("edge/mizan.vcl")).content().contains("\"^/api/mizan/ctx/\"");
+        assertThat(folder.resolve("edge/mizan.vcl")).content().contains("\"^(/api/mizan/ctx/)\"");
     }
 
     @Test
