@@ -32,7 +32,7 @@ class EdgeManifestMojoTest {
         assertThat(folder.resolve("target/mizan-edge/edge-manifest.json"))
                 .content()
                 .contains("\"endpoint\" : \"/shop/api/ctx/product/\"");
-        assertThat(folder.resolve("target/mizan-edge/mizan.vcl")).content().contains("\"^/shop/api/ctx/\"");
+        assertThat(folder.resolve("target/mizan-edge/mizan.vcl")).content().contains("\"^(/shop/api/ctx/)\"");
     }
 
     @Test

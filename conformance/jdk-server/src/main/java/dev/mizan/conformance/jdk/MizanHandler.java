@@ -43,7 +43,8 @@ final class MizanHandler implements HttpHandler {
         Optional<Identity> identity = accounts.identity(http.getRequestHeaders().getFirst("Authorization"));
         return identity.isEmpty()
                 ? dispatcher.refuse(
-                        ErrorEnvelope.of(ErrorCode.UNAUTHORIZED), http.getRequestHeaders().getFirst("Origin"))
+                        ErrorEnvelope.of(ErrorCode.UNAUTHORIZED),
+                        http.getRequestHeaders().getFirst("Origin"))
                 : dispatcher.dispatch(new JdkExchange(http, path, identity.get()));
     }
 
