@@ -44,7 +44,7 @@ const stages = [
   },
   {
     name: 'integrations',
-    command: ['node', 'build/nodeTests.mjs', 'integrations'],
+    command: ['npm', 'run', '--silent', 'test:integrations'],
     reports: () => [join(nodeReports, 'integrations')],
   },
   { name: 'style', command: ['npm', 'run', '--silent', 'check'] },
