@@ -239,9 +239,7 @@ class VarnishTest {
             long before = edge.reports().get(0).purged();
 
             setPrice(visitor(origin), "milk", 120);
-            while (edge.reports().get(0).purged() == before) {
-                Thread.onSpinWait();
-            }
+            awaitPurge(edge, before);
 
             assertThat(cents(price(varnish.port(), "milk"))).isEqualTo("120");
         }
@@ -254,9 +252,7 @@ class VarnishTest {
 
             server.publishEvent(
                     new ApplicationStartedEvent(new SpringApplication(), new String[0], server, Duration.ZERO));
-            while (edge.reports().get(0).purged() == before) {
-                Thread.onSpinWait();
-            }
+            awaitPurge(edge, before);
 
             assertThat(isHit(price(varnish.port(), "figs"))).isFalse();
         }
@@ -318,6 +314,14 @@ class VarnishTest {
             assertThat(price(varnish.port(), "tofu", "Authorization: Bearer bad")
                             .status())
                     .isEqualTo(401);
+        }
+    }
+
+    /** Until the test's time is over. */
+    private static void awaitPurge(Edge edge, long before) {
+        while (edge.reports().get(0).purged() == before) {
+            assertThat(Thread.interrupted()).as("the edge was not purged in time").isFalse();
+            Thread.onSpinWait();
         }
     }
 
