@@ -320,7 +320,9 @@ class VarnishTest {
     /** Until the test's time is over. */
     private static void awaitPurge(Edge edge, long before) {
         while (edge.reports().get(0).purged() == before) {
-            assertThat(Thread.interrupted()).as("the edge was not purged in time").isFalse();
+            assertThat(Thread.interrupted())
+                    .as("the edge was not purged in time")
+                    .isFalse();
             Thread.onSpinWait();
         }
     }
