@@ -1,0 +1,11 @@
+package dev.mizan.page;
+
+/** Renders pages with the components of a front end. Thread-safe. */
+public interface PageRenderer {
+
+    /**
+     * Renders a page, or says why it is not rendered: the page is then an empty shell that the browser fills. It never
+     * throws, and answers within a time of its own whatever the page's code does.
+     */
+    Rendering render(PageRequest request);
+}
