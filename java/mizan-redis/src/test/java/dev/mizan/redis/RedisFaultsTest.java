@@ -8,9 +8,9 @@ import dev.mizan.cache.Look;
 import dev.mizan.cache.Place;
 import dev.mizan.cache.Tag;
 import dev.mizan.cache.Tokens;
+import dev.mizan.server.LocalRedis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever becomes of Redis, a read goes on without it and finds nothing old when it is back. */
 class RedisFaultsTest {
@@ -30,16 +29,13 @@ class RedisFaultsTest {
     private final Tag all = new Tag("all", names.next());
     private final Place place = new Place("product", "ctx:product:1", List.of(all));
 
-    @TempDir
-    private Path directory;
-
-    private RedisServer server;
+    private LocalRedis server;
     private Proxy proxy;
     private RedisStore store;
 
     @BeforeEach
     void start() throws IOException {
-        server = RedisServer.start(directory);
+        server = LocalRedis.start();
         proxy = new Proxy(server.port());
         store = store(proxy);
     }
@@ -114,7 +110,7 @@ class RedisFaultsTest {
         }
 
         @Test
-        void has_gone_and_comes_back_empty_is_used_again() throws IOException {
+        void has_gone_and_comes_back_empty_is_used_again() {
             keep(store, "1");
             server.kill();
             while (store.gateIsOpen()) {
@@ -130,7 +126,7 @@ class RedisFaultsTest {
         }
 
         @Test
-        void restarts_with_what_it_knew_before_a_purge_answers_nothing_of_it() throws IOException {
+        void restarts_with_what_it_knew_before_a_purge_answers_nothing_of_it() {
             keep(store, "old");
             assertThat(server.tell("SAVE")).isEqualTo("+OK");
             purge(store);

@@ -7,8 +7,8 @@ import dev.mizan.cache.CacheStore;
 import dev.mizan.cache.History;
 import dev.mizan.cache.History.Result;
 import dev.mizan.cache.OriginCache;
+import dev.mizan.server.LocalRedis;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers over one Redis, whose answers come with delays. */
 class RedisHistoryTest {
@@ -24,12 +23,12 @@ class RedisHistoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int DELAY_NANOS = 200_000;
 
-    private RedisServer server;
+    private LocalRedis server;
     private Proxy proxy;
 
     @BeforeEach
-    void start(@TempDir Path directory) throws IOException {
-        server = RedisServer.start(directory);
+    void start() throws IOException {
+        server = LocalRedis.start();
         proxy = new Proxy(server.port());
         Random random = new Random(1);
         proxy.damage(octets -> {

@@ -8,8 +8,7 @@ import dev.mizan.cache.CacheStoreContract;
 import dev.mizan.cache.Place;
 import dev.mizan.cache.Tag;
 import dev.mizan.cache.Tokens;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.mizan.server.LocalRedis;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,17 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RedisStoreTest extends CacheStoreContract {
 
-    private static RedisServer server;
+    private static LocalRedis server;
     private static RedisStore store;
 
     /** A server that, as one of a cluster, refuses what does not stand in one hash slot. */
     @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        server = RedisServer.start(directory, "--cluster-enabled", "yes", "--enable-debug-command", "yes");
+    static void start() {
+        server = LocalRedis.start("--cluster-enabled", "yes", "--enable-debug-command", "yes");
         assertThat(server.tell("CLUSTER ADDSLOTSRANGE 0 16383")).isEqualTo("+OK");
         while (!"+OK".equals(server.tell("SET probe 1"))) {
             Thread.onSpinWait();

@@ -1,43 +1,48 @@
-package dev.mizan.redis;
+package dev.mizan.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A real redis-server on a free loopback port, which ends with the test. */
-final class RedisServer implements AutoCloseable {
+/** A redis-server of its own, which can be killed and started again where it was. For one thread at a time. */
+public final class LocalRedis implements AutoCloseable {
 
+    private final Path folder;
     private final int port;
-    private final Path directory;
     private final List<String> settings;
     private Process process;
 
-    private RedisServer(int port, Path directory, List<String> settings) throws IOException {
+    private LocalRedis(Path folder, int port, List<String> settings) {
+        this.folder = folder;
         this.port = port;
-        this.directory = directory;
         this.settings = settings;
         this.process = begin();
     }
 
-    /** Starts one that keeps its data in this directory. */
-    static RedisServer start(Path directory, String... settings) throws IOException {
-        return new RedisServer(freePort(), directory, List.of(settings));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Starts one that keeps nothing on disk unless it is told to.
+     *
+     * @param settings as on its command line
+     * @throws IllegalStateException if Redis is not installed or does not start
+     */
+    public static LocalRedis start(String... settings) {
+        try {
+            Path folder = Files.createTempDirectory("mizan-redis");
+            return new LocalRedis(folder, LocalServer.freePort(), List.of(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Process begin() throws IOException {
+    private Process begin() {
         List<String> command = new ArrayList<>(List.of(
                 "redis-server",
                 "--port",
@@ -45,37 +50,46 @@ final class RedisServer implements AutoCloseable {
                 "--bind",
                 "127.0.0.1",
                 "--dir",
-                directory.toString(),
+                folder.toString(),
                 "--save",
                 "",
                 "--appendonly",
                 "no"));
         command.addAll(settings);
-        Process started = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process started = launch(command);
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         while (!"+PONG".equals(tell("PING"))) {
             if (!started.isAlive()) {
-                throw new IOException("redis-server ended at its start. Is it installed? build/tools redis");
+                throw new IllegalStateException(command + " ended at its start");
             }
             Thread.onSpinWait();
         }
         return started;
     }
 
-    int port() {
+    private static Process launch(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            throw new IllegalStateException("Redis is not installed. Run build/tools redis.", missing);
+        }
+    }
+
+    /** The port that it serves. */
+    public int port() {
         return port;
     }
 
-    URI uri() {
+    /** Its address, for clients. */
+    public URI uri() {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
     /** Sends a command as a line, and gives the first line of the answer; null if there is none. */
-    @Nullable
-    String tell(String command) {
+    public @Nullable String tell(String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -92,17 +106,19 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** Kills it, and starts it again with what it had written to its disk. */
-    void restart() throws IOException {
+    public void restart() {
         kill();
         process = begin();
     }
 
-    void kill() {
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     @Override
     public void close() {
         kill();
+        LocalServer.delete(folder);
     }
 }
