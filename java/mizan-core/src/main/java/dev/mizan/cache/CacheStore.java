@@ -24,6 +24,9 @@ public interface CacheStore {
      */
     Optional<Look> look(Place place);
 
+    /** Reads the tokens as {@link #look} does, and spares what else a look takes: the entry. */
+    Optional<Tokens> tokens(Place place);
+
     /**
      * Puts an entry there, unless its tokens are seen to be no longer the current ones: it would take the place of one
      * that is of use. It may come later or not at all, or be gone at any time.

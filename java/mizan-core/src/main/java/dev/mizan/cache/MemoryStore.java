@@ -59,10 +59,15 @@ public final class MemoryStore implements CacheStore {
         Optional<Entry> entry = kept.getIfPresent(place.key()) instanceof Kept.Bundle bundle
                 ? Optional.of(bundle.entry())
                 : Optional.empty();
-        return Optional.of(new Look(tokens(place), entry));
+        return Optional.of(new Look(current(place), entry));
     }
 
-    private Tokens tokens(Place place) {
+    @Override
+    public Optional<Tokens> tokens(Place place) {
+        return Optional.of(current(place));
+    }
+
+    private Tokens current(Place place) {
         return new Tokens(place.tags().stream().map(this::token).toList());
     }
 

@@ -97,10 +97,7 @@ public final class OriginCache implements InvalidationListener {
     public Optional<Basis> basis(ContextDefinition context, List<? extends @Nullable Object> values) {
         Place place = place(context, values, Optional.empty());
         long seconds = context.caching().map(it -> it.timeToLive().toSeconds()).orElse(0L);
-        return store.look(place)
-                .map(Look::tokens)
-                .filter(tokens -> !tokens.dirty())
-                .map(tokens -> new Basis(place, tokens, seconds));
+        return store.tokens(place).filter(tokens -> !tokens.dirty()).map(tokens -> new Basis(place, tokens, seconds));
     }
 
     /**
@@ -108,9 +105,8 @@ public final class OriginCache implements InvalidationListener {
      * one does not reach with certainty may then be given it. False also where the store cannot be asked.
      */
     public boolean isCurrent(Basis basis) {
-        return store.look(basis.place())
-                .filter(look ->
-                        look.tokens().equals(basis.tokens()) && !look.tokens().dirty())
+        return store.tokens(basis.place())
+                .filter(tokens -> tokens.equals(basis.tokens()) && !tokens.dirty())
                 .isPresent();
     }
 

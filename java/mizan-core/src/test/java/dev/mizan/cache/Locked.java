@@ -20,6 +20,13 @@ record Locked(CacheStore store) implements CacheStore {
     }
 
     @Override
+    public Optional<Tokens> tokens(Place place) {
+        synchronized (store) {
+            return store.tokens(place);
+        }
+    }
+
+    @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
         synchronized (store) {
             store.keep(place, entry, timeToLive);

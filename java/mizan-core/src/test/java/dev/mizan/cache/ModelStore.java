@@ -84,14 +84,21 @@ class ModelStore implements CacheStore {
 
     @Override
     public Optional<Look> look(Place place) {
-        return Optional.of(new Look(
-                new Tokens(place.tags().stream().map(tag -> state(tag).token).toList()),
-                Optional.ofNullable(entries.get(place.key()))));
+        return Optional.of(new Look(current(place), Optional.ofNullable(entries.get(place.key()))));
+    }
+
+    @Override
+    public Optional<Tokens> tokens(Place place) {
+        return Optional.of(current(place));
+    }
+
+    private Tokens current(Place place) {
+        return new Tokens(place.tags().stream().map(tag -> state(tag).token).toList());
     }
 
     @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
-        if (look(place).orElseThrow().tokens().equals(entry.tokens())) {
+        if (current(place).equals(entry.tokens())) {
             entries.put(place.key(), entry);
         }
     }

@@ -142,6 +142,21 @@ class OriginCacheTest {
         }
 
         @Test
+        void is_not_fetched_again_to_know_whether_it_still_stands() {
+            AtomicInteger looks = new AtomicInteger();
+            OriginCache watched =
+                    cache(new Watched(memory, looks::incrementAndGet)).build();
+            Basis basis = reviews(watched, "1").basis().orElseThrow();
+            looks.set(0);
+
+            assertThat(watched.isCurrent(basis)).isTrue();
+            watched.invalidated(List.of(product(5)));
+            assertThat(watched.isCurrent(basis)).isFalse();
+
+            assertThat(looks).hasValue(0);
+        }
+
+        @Test
         void that_failed_is_passed_on_and_never_kept() {
             Cached<String> failed = cache.read(
                     CacheContexts.cached(ReviewsContext.class),

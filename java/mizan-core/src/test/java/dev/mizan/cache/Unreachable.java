@@ -18,6 +18,11 @@ final class Unreachable implements CacheStore {
     }
 
     @Override
+    public Optional<Tokens> tokens(Place place) {
+        return Optional.empty();
+    }
+
+    @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {}
 
     @Override

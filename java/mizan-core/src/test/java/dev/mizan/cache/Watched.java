@@ -20,6 +20,11 @@ record Watched(CacheStore store, Runnable onLook) implements CacheStore {
     }
 
     @Override
+    public Optional<Tokens> tokens(Place place) {
+        return store.tokens(place);
+    }
+
+    @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
         store.keep(place, entry, timeToLive);
     }

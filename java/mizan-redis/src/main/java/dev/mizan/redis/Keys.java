@@ -24,6 +24,13 @@ record Keys(String run) {
         return keys;
     }
 
+    /** What {@link #ofLook} names, with nothing in the entry's place. */
+    byte[][] ofTokens(Place place) {
+        byte[][] keys = ofLook(place);
+        keys[1] = keys[0];
+        return keys;
+    }
+
     /** The entry, the tags. */
     byte[][] ofEntry(Place place) {
         byte[][] keys = new byte[place.tags().size() + 1][];

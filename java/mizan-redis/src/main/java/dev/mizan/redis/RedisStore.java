@@ -6,6 +6,7 @@ import dev.mizan.cache.FreshTokens;
 import dev.mizan.cache.Look;
 import dev.mizan.cache.Place;
 import dev.mizan.cache.Tag;
+import dev.mizan.cache.Tokens;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,15 @@ public final class RedisStore implements CacheStore, AutoCloseable {
 
     @Override
     public Optional<Look> look(Place place) {
+        return look(place, keys -> keys.ofLook(place));
+    }
+
+    @Override
+    public Optional<Tokens> tokens(Place place) {
+        return look(place, keys -> keys.ofTokens(place)).map(Look::tokens);
+    }
+
+    private Optional<Look> look(Place place, Function<Keys, byte[][]> keyNames) {
         Optional<Link> link = gate.link();
         if (link.isEmpty()) {
             return Optional.empty();
@@ -106,12 +117,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                 link.get(),
                 readTimeout,
                 () -> link.get()
-                        .<List<byte[]>>run(
-                                Script.LOOK,
-                                ScriptOutputType.MULTI,
-                                keys -> keys.ofLook(place),
-                                token,
-                                ASKED_TAG_LIFE));
+                        .<List<byte[]>>run(Script.LOOK, ScriptOutputType.MULTI, keyNames, token, ASKED_TAG_LIFE));
         if (answer == null) {
             return Optional.empty();
         }

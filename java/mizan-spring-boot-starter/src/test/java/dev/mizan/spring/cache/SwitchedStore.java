@@ -6,6 +6,7 @@ import dev.mizan.cache.Look;
 import dev.mizan.cache.MemoryStore;
 import dev.mizan.cache.Place;
 import dev.mizan.cache.Tag;
+import dev.mizan.cache.Tokens;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,11 @@ final class SwitchedStore implements CacheStore {
     @Override
     public Optional<Look> look(Place place) {
         return on ? memory.look(place) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Tokens> tokens(Place place) {
+        return on ? memory.tokens(place) : Optional.empty();
     }
 
     @Override
