@@ -186,8 +186,8 @@ export const mutants = [
   {
     name: 'drop the identity guard of answers',
     file: 'store.ts',
-    was: 'next === null || since !== epoch',
-    becomes: 'next === null',
+    was: 'next !== null && since === epoch',
+    becomes: 'next !== null',
     killedBy: ['an answer to a request from before the last change cannot change it back'],
   },
   {
@@ -582,14 +582,14 @@ export const mutants = [
   {
     name: 'older hydrated data replaces newer',
     file: 'hydration.ts',
-    was: "state.status !== 'idle' && state.updatedAt >= updatedAt",
+    was: 'known && known >= updatedAt',
     becomes: 'false',
     killedBy: ['F5'],
   },
   {
     name: 'a failure of the server goes into the page',
     file: 'hydration.ts',
-    was: '|| error.status >= 500',
+    was: '&& status < 500',
     becomes: '',
     killedBy: ['F7'],
   },

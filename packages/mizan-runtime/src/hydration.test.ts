@@ -87,6 +87,9 @@ describe('hydrate', () => {
     [{}],
     [{ contexts: {} }],
     [{ contexts: [null, { context: 5 }, {}] }],
+    [{ contexts: [{ context: 'product', params: null, age: 0, data: {} }] }],
+    [{ contexts: [{ context: 'product', params: { productId: 5 }, data: {} }] }],
+    [{ contexts: [{ context: 'product', params: { productId: 5 }, age: 0 }] }],
   ])('F10 %j is left out with a diagnostic', body => {
     const { kernel, diagnostics } = lab()
     expect(() => hydrate(kernel, body)).not.toThrow()
@@ -138,25 +141,69 @@ describe('hydrate', () => {
 })
 
 describe('dehydrate', () => {
-  it('F7 carries data and errors of the caller; others stay on the server', async () => {
+  it('F7 carries data and failures of the caller’s own; of others only that there is one', async () => {
     const { kernel, requests, advance } = lab({ server: true })
-    for (const productId of [1, 2, 3]) pending(kernel.fetchContext(product, { productId }))
+    for (const productId of [1, 2, 3, 4]) pending(kernel.fetchContext(product, { productId }))
     await flush()
     await requests[0]!.reply(version(1))
     await requests[1]!.reply(failure('NOT_FOUND'), { status: 404 })
     await requests[2]!.reply({ error: { code: 'INTERNAL_ERROR', message: 'secret' } }, { status: 500 })
+    await requests[3]!.reply('secret page of a proxy', { status: 404 })
     await advance(50)
+    const item = (productId: number, more: object) => ({
+      context: 'product',
+      params: { productId, page: 1 },
+      ...more,
+    })
     expect(dehydrate(kernel)).toEqual({
       contexts: [
-        { context: 'product', params: { productId: 1, page: 1 }, age: 50, data: version(1) },
-        {
-          context: 'product',
-          params: { productId: 2, page: 1 },
-          age: 0,
-          error: { code: 'NOT_FOUND', message: 'NOT_FOUND', status: 404, details: undefined },
-        },
+        item(1, { age: 50, data: version(1) }),
+        item(2, { age: 0, error: { code: 'NOT_FOUND', message: 'NOT_FOUND', status: 404 } }),
+        item(3, {
+          age: 86_400_000,
+          error: { code: 'INTERNAL_ERROR', message: 'INTERNAL_ERROR', status: 500 },
+        }),
+        item(4, { age: 86_400_000, error: { code: 'BAD_RESPONSE', message: 'BAD_RESPONSE', status: 404 } }),
       ],
     })
+  })
+
+  it('F3 F7 a failure that stayed on the server is shown as it was there, and read again at once', async () => {
+    const server = lab({ server: true })
+    pending(server.kernel.fetchContext(product, { productId: 5 }))
+    await flush()
+    await server.last().reply(failure('UNAVAILABLE'), { status: 503 })
+    const { kernel, last } = lab()
+    hydrate(kernel, JSON.parse(JSON.stringify(dehydrate(server.kernel))))
+    const handle = kernel.registerContext(product, { productId: 5 })
+    const flags = ({ status, fetching, stale, failureCount }: typeof shown) => [
+      status,
+      fetching,
+      stale,
+      failureCount,
+    ]
+    const shown = server.kernel.registerContext(product, { productId: 5 }).getSnapshot()
+    expect(flags(handle.getSnapshot())).toEqual(flags(shown))
+    expect(handle.getSnapshot().error).toMatchObject({ code: 'UNAVAILABLE', status: 503 })
+    handle.subscribe(() => {})
+    await flush()
+    await last().reply(version(1))
+    expect(handle.getState()).toMatchObject({ status: 'success', data: version(1) })
+  })
+
+  it('F13 says whose data it is', async () => {
+    const server = lab({ server: true })
+    server.kernel.prefetch(product, { productId: 5 })
+    await flush()
+    await server.last().reply(version(1), { headers: { 'X-Mizan-Identity': 'ann' } })
+    const { kernel, last } = lab()
+    hydrate(kernel, dehydrate(server.kernel))
+    const handle = kernel.registerContext(product, { productId: 5 })
+    kernel.prefetch(cart)
+    await flush()
+    expect(handle.getState().data).toEqual(version(1))
+    await last().reply({ cart: [] }, { headers: { 'X-Mizan-Identity': 'bob' } })
+    expect(handle.getState().data).toBeUndefined()
   })
 
   it('what it gives is what hydrate takes', async () => {

@@ -26,6 +26,9 @@ export interface HydratedContext {
   }
 }
 
+/** Older than what anybody takes for fresh. */
+const DAY = 86_400_000
+
 /** Gives a kernel the data of a rendered page. Newer data stays; what cannot be read is left out, with a diagnostic. */
 export function hydrate(kernel: Kernel, payload: unknown): void {
   const { store, clock, report, checkSchema } = (kernel as InnerKernel)['~']
@@ -34,17 +37,17 @@ export function hydrate(kernel: Kernel, payload: unknown): void {
   checkSchema(schema)
   store.identify(identity ?? null)
   for (const item of contexts as readonly (HydratedContext | null)[]) {
-    if (typeof item?.context !== 'string') {
+    const { context, params, age, error, data } = item ?? ({} as Partial<HydratedContext>)
+    if (!(context && params && age! >= 0 && (error || data))) {
       report('R06', 'hydrate')
       continue
     }
-    const { context, params, age, data, error } = item
     const ref = { name: context, params: {} }
     const instance = instanceOf(ref, params)
     const entry = store.find(instance) ?? store.entryOf(ref, instance)
-    const updatedAt = clock.now() - age
-    const { state } = entry
-    if (state.status !== 'idle' && state.updatedAt >= updatedAt) continue
+    const updatedAt = clock.now() - age!
+    const known = entry.state.updatedAt
+    if (known && known >= updatedAt) continue
     if (error) fail(entry, new MizanError(error.code, error.message, error), { stale: false, updatedAt })
     else commit(entry, data, undefined, updatedAt)
   }
@@ -59,16 +62,24 @@ export function pageData(id = '__MIZAN_SSR_DATA__'): unknown {
   }
 }
 
-/** What a kernel of a server render has read: data, and failures that are the caller's own (4xx). Others may hold secrets. */
+/**
+ * What a kernel of a server render has read, and as whom. Failures that are not the caller's own (4xx of Mizan) may hold secrets:
+ * of them only code and status are carried, for the same markup; whoever hydrates them reads again.
+ */
 export function dehydrate(kernel: Kernel): HydrationPayload {
   const { store, clock } = (kernel as InnerKernel)['~']
   const contexts = store.all().flatMap((entry): HydratedContext[] => {
     const { status, error, updatedAt } = entry.state
-    const about = { context: entry.ref.name, params: entry.instance.params, age: clock.now() - updatedAt }
-    if (status === 'success') return [{ ...about, data: entry.committed }]
-    if (!error || error.status < 400 || error.status >= 500) return []
+    const about = { context: entry.ref.name, params: entry.instance.params }
+    if (status === 'success') return [{ ...about, age: clock.now() - updatedAt, data: entry.committed }]
+    if (!error) return []
     const { code, message, details } = error
-    return [{ ...about, age: 0, error: { code, message, status: error.status, details } }]
+    return isOwn(error)
+      ? [{ ...about, age: 0, error: { code, message, status: error.status, details } }]
+      : [{ ...about, age: DAY, error: { code, message: code, status: error.status } }]
   })
-  return { contexts }
+  const identity = store.identify(null)
+  return { ...(identity !== undefined && { identity }), contexts }
 }
+
+const isOwn = ({ code, status }: MizanError) => status >= 400 && status < 500 && code !== 'BAD_RESPONSE'

@@ -134,11 +134,12 @@ export function createStore(host: StoreHost) {
       return entries
     },
 
-    /** An answer to a request of `since` names its caller. One from before the last change says nothing. */
+    /** An answer to a request of `since` names its caller. One from before the last change says nothing. Gives who is known. */
     identify(next: string | null, since = epoch) {
-      if (next === null || since !== epoch) return
-      if (identity === undefined) identity = next
-      else reset(next)
+      if (next !== null && since === epoch)
+        if (identity === undefined) identity = next
+        else reset(next)
+      return identity
     },
 
     dispose() {
