@@ -1,7 +1,7 @@
 package dev.mizan.dispatch;
 
-import dev.mizan.dispatch.Observer.Operation;
 import dev.mizan.function.ContextDefinition;
+import dev.mizan.http.EntityTag;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
 import java.util.LinkedHashMap;
@@ -12,18 +12,14 @@ final class ContextEndpoint implements Endpoint {
 
     private final ContextDefinition context;
     private final ContextReads reads;
-    private final Operation operation;
     private final Steps steps;
 
     /** The steps that all contexts share. */
     record Steps(
             IdentityStep identity,
             OriginRule origin,
-            RateStep rate,
             RequestLimits limits,
-            ObserveStep observe,
-            AccessStep access,
-            ReadStep read,
+            FetchStep fetch,
             EdgeStep edge,
             IdentityDigest digest,
             boolean explain) {}
@@ -31,7 +27,6 @@ final class ContextEndpoint implements Endpoint {
     ContextEndpoint(ContextReads reads, Steps steps) {
         this.context = reads.context();
         this.reads = reads;
-        this.operation = new Operation.Fetch(context.name());
         this.steps = steps;
     }
 
@@ -50,7 +45,7 @@ final class ContextEndpoint implements Endpoint {
         if (steps.identity().check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response();
         }
-        Outcome<Bundle> outcome = steps.observe().around(operation, () -> read(exchange));
+        Outcome<Bundle> outcome = steps.fetch().fetch(reads, () -> fromHere(exchange), this::bind);
         Response response = outcome instanceof Outcome.Passed<Bundle> passed
                 ? bundle(passed.value(), exchange)
                 : ((Outcome.Refused<Bundle>) outcome).error().response();
@@ -59,17 +54,12 @@ final class ContextEndpoint implements Endpoint {
                 : response;
     }
 
-    private Outcome<Bundle> read(Exchange exchange) {
-        return fromHere(exchange)
-                .then(steps.rate()::check)
-                .then(it -> steps.access().check(it, context.access()))
-                .then(it -> QueryString.parse(it.query(), steps.limits()))
-                .then(query -> ContextBinder.bind(context, query))
-                .then(instance -> steps.read().run(reads, instance, exchange));
-    }
-
     private Outcome<Exchange> fromHere(Exchange exchange) {
         return context.perUser() ? steps.origin().checkPrivateRead(exchange) : Outcome.passed(exchange);
+    }
+
+    private Outcome<ContextInstance> bind(Exchange exchange) {
+        return QueryString.parse(exchange.query(), steps.limits()).then(query -> ContextBinder.bind(context, query));
     }
 
     private Response bundle(Bundle bundle, Exchange exchange) {

@@ -6,6 +6,9 @@ import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Identity;
 import dev.mizan.http.Response;
+import dev.mizan.json.Json;
+import dev.mizan.page.PageContents;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +29,24 @@ public final class Dispatcher {
     private final Failures failures;
     private final CorsStep cors;
     private final IdentityDigest digest;
+    private final PageStep pages;
+    private final Json json;
 
-    Dispatcher(String schemaHash, Endpoints endpoints, Failures failures, CorsStep cors, IdentityDigest digest) {
+    Dispatcher(
+            String schemaHash,
+            Endpoints endpoints,
+            Failures failures,
+            CorsStep cors,
+            IdentityDigest digest,
+            PageStep pages,
+            Json json) {
         this.schemaHash = schemaHash;
         this.endpoints = endpoints;
         this.failures = failures;
         this.cors = cors;
         this.digest = digest;
+        this.pages = pages;
+        this.json = json;
     }
 
     /** Begins a dispatcher for what the application publishes, run by this invoker. */
@@ -49,6 +63,22 @@ public final class Dispatcher {
             response = failures.of(thrown, "The way to a function", exchange).response();
         }
         return cors.answer(withSchema(response), exchange.header("Origin"));
+    }
+
+    /**
+     * Reads contexts for a page as the caller of the request that asks for the page, each as if it had been fetched: its
+     * access rule, limits and cache hold, and it is observed. An error of one is no error of another.
+     *
+     * @param shown the instances; the first is what the page is about
+     * @throws IllegalArgumentException if one is no context that can be read, or has a value that a parameter cannot have
+     */
+    public PageContents prefetch(List<? extends Record> shown, Exchange exchange) {
+        return pages.read(shown, exchange);
+    }
+
+    /** The JSON in which it answers. */
+    public Json json() {
+        return json;
     }
 
     /** Whether something answers on this path, {@code /ctx/product/}, be it for this caller or not. */

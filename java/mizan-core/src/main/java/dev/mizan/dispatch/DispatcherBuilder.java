@@ -195,10 +195,10 @@ public final class DispatcherBuilder {
         }
         Failures failures = new Failures(exceptionTranslator, new DeclaredErrors(json), failureIds);
         IdentityDigest digest = new IdentityDigest(Secret.of(identitySecret));
-        return new Dispatcher(schemaHash, endpoints(digest, failures), failures, new CorsStep(allowedOrigins), digest);
+        return dispatcher(digest, failures);
     }
 
-    private Endpoints endpoints(IdentityDigest digest, Failures failures) {
+    private Dispatcher dispatcher(IdentityDigest digest, Failures failures) {
         IdentityStep identity = new IdentityStep();
         OriginRule origin = new OriginRule(allowedOrigins);
         RateStep rate = new RateStep(rateLimiter);
@@ -209,6 +209,7 @@ public final class DispatcherBuilder {
         ReadCosts costs = new ReadCosts();
         ReadStep read = new ReadStep(
                 new BundleStep(invoker, validate, failures, listeners, costs, nanoTime), validate, digest, cache);
+        FetchStep fetch = new FetchStep(observe, rate, access, read);
         EdgeStep edges = new EdgeStep(
                 edge == null || cache == null
                         ? Optional.empty()
@@ -233,13 +234,20 @@ public final class DispatcherBuilder {
                 new RunStep(invoker, failures),
                 new AnswerStep(flight, edges),
                 digest);
-        return new Endpoints(
+        Endpoints endpoints = new Endpoints(
                 new SessionEndpoint(identity, rate, digest, schemaHash),
                 new CallEndpoint(calls(), callSteps, listeners),
                 contexts(
                         reads,
-                        new ContextEndpoint.Steps(
-                                identity, origin, rate, requestLimits, observe, access, read, edges, digest, explain)));
+                        new ContextEndpoint.Steps(identity, origin, requestLimits, fetch, edges, digest, explain)));
+        return new Dispatcher(
+                schemaHash,
+                endpoints,
+                failures,
+                new CorsStep(allowedOrigins),
+                digest,
+                new PageStep(registry, reads, identity, fetch, digest, schemaHash),
+                json);
     }
 
     /** Reads are no calls: they are fetched with their context. */

@@ -54,6 +54,21 @@ public final class PublicAnswer {
                 .orElse(UNSTORED);
     }
 
+    /**
+     * How old it may be when an edge gives it to a browser: the longest time that one may keep it. Zero where none may; if
+     * something changes while it is made, none will.
+     */
+    public Duration oldest() {
+        if (edge.isEmpty() || bases.stream().anyMatch(Optional::isEmpty)) {
+            return Duration.ZERO;
+        }
+        return cachings.stream()
+                .map(Caching::timeToLive)
+                .min(Comparator.naturalOrder())
+                .map(time -> time.plus(stale()))
+                .orElse(Duration.ZERO);
+    }
+
     private Duration stale() {
         return cachings.stream()
                 .map(Caching::staleWhileRevalidate)

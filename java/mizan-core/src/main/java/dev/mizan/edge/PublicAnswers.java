@@ -63,6 +63,16 @@ public final class PublicAnswers {
         return new PublicAnswer(cache, edge, List.of(basis), List.of(caching));
     }
 
+    /**
+     * Gives the answer that shows several bundles, which the cache knows.
+     *
+     * @param bases what each bundle rests on
+     * @param cachings how long each of their contexts may be kept
+     */
+    public PublicAnswer of(List<Optional<Basis>> bases, List<Caching> cachings) {
+        return new PublicAnswer(cache, edge, bases, cachings);
+    }
+
     private ContextDefinition kept(Class<? extends Record> type) {
         ContextDefinition context = registry.get()
                 .context(type)

@@ -72,4 +72,9 @@ public final class Json {
     public ValueWriter writer(AnnotatedType declared) {
         return new ValueWriter(mapper, mapper.constructType(declared.getType()), declared);
     }
+
+    /** Prepares the writing of values of this class, which are no function's result: a page's props. */
+    public ValueWriter writer(Class<?> type) {
+        return new ValueWriter(mapper, mapper.constructType(type));
+    }
 }

@@ -19,14 +19,24 @@ public final class ValueWriter {
     private final JsonMapper mapper;
     private final ObjectWriter writer;
     private final boolean nullable;
-
     private final @Nullable ContainerNulls nulls;
+    private final String subject;
 
     ValueWriter(JsonMapper mapper, JavaType type, AnnotatedType declared) {
         this.mapper = mapper;
         this.writer = mapper.writerFor(type);
         this.nulls = ContainerNulls.of(declared);
         this.nullable = Nulls.allowed(declared) || type.hasRawClass(void.class) || type.hasRawClass(Void.class);
+        this.subject = "The result";
+    }
+
+    /** Writes values that nothing declares: their class says how, and null is none of them. */
+    ValueWriter(JsonMapper mapper, JavaType type) {
+        this.mapper = mapper;
+        this.writer = mapper.writerFor(type);
+        this.nulls = null;
+        this.nullable = false;
+        this.subject = "The value";
     }
 
     /**
@@ -37,13 +47,13 @@ public final class ValueWriter {
     public byte[] write(@Nullable Object value) {
         if (value == null) {
             if (!nullable) {
-                throw new UnwritableValueException("The result is null, although it is not @Nullable");
+                throw new UnwritableValueException(subject + " is null, although it is not @Nullable");
             }
             return NULL.clone();
         }
         List<Object> place = nulls == null ? null : nulls.place(value);
         if (place != null) {
-            throw new UnwritableValueException("The result is "
+            throw new UnwritableValueException(subject + " is "
                     + UnwritableValueException.nullInside(place).getMessage());
         }
         try (ByteArrayBuilder out = new ByteArrayBuilder(512);
@@ -53,21 +63,21 @@ public final class ValueWriter {
                 generator.flush();
                 return out.toByteArray();
             } catch (UnwritableValueException e) {
-                throw new UnwritableValueException("The result's " + reached(generator) + " is " + e.getMessage(), e);
+                throw new UnwritableValueException(subject + "'s " + reached(generator) + " is " + e.getMessage(), e);
             } catch (JacksonException e) {
                 throw unwritable(generator, e);
             }
         }
     }
 
-    private static UnwritableValueException unwritable(JsonGenerator generator, JacksonException e) {
+    private UnwritableValueException unwritable(JsonGenerator generator, JacksonException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnwritableValueException guard) {
                 return new UnwritableValueException(
-                        "The result's " + pointer(generator, e) + " is " + guard.getMessage(), e);
+                        subject + "'s " + pointer(generator, e) + " is " + guard.getMessage(), e);
             }
         }
-        return new UnwritableValueException("The result's " + pointer(generator, e) + " cannot be written as JSON", e);
+        return new UnwritableValueException(subject + "'s " + pointer(generator, e) + " cannot be written as JSON", e);
     }
 
     private static String pointer(JsonGenerator generator, JacksonException e) {

@@ -8,4 +8,12 @@ public interface PageRenderer {
      * throws, and answers within a time of its own whatever the page's code does.
      */
     Rendering render(PageRequest request);
+
+    /**
+     * Names what it renders with: another text as soon as the same request may be rendered otherwise, after a new bundle for
+     * example. What was rendered under another name is not used again.
+     */
+    default String generation() {
+        return "";
+    }
 }

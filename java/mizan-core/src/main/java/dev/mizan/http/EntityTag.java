@@ -1,4 +1,4 @@
-package dev.mizan.dispatch;
+package dev.mizan.http;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,23 +7,44 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Weak ETags (RFC 9110, 8.8.3): weak, so that compression on the way does not spoil them. */
-final class EntityTag {
+public final class EntityTag {
 
     private static final int BYTES = 16;
 
     private EntityTag() {}
 
-    static String of(byte[] body) {
+    /** Gives the tag of a body: the same for the same bytes. */
+    public static String of(byte[] body) {
+        return tag(Arrays.copyOf(digest(body), BYTES));
+    }
+
+    /**
+     * Gives the tag of what these make: the same for the same bytes in the same parts. It has the whole digest, so that
+     * things can be kept by it.
+     */
+    public static String ofParts(byte[]... parts) {
+        byte[][] digests = Arrays.stream(parts).map(EntityTag::digest).toArray(byte[][]::new);
+        return tag(digest(digests));
+    }
+
+    private static byte[] digest(byte[]... parts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 
+    private static String tag(byte[] octets) {
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(octets) + '"';
+    }
+
     /** Whether {@code If-None-Match} names the tag, by weak comparison. */
-    static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    public static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }
