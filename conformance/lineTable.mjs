@@ -25,7 +25,7 @@ const nameOf = file =>
   file
     .replace(/^packages\/mizan-/, '')
     .replace(/(src|suite|specs)\//, '')
-    .replace(/\.(test|spec)\.tsx?$/, '')
+    .replace(/\.(test|spec)\.(tsx?|mjs)$/, '')
 
 const head = `<!-- Written by conformance/lines.mjs: do not edit. -->
 
@@ -34,7 +34,8 @@ const head = `<!-- Written by conformance/lines.mjs: do not edit. -->
 Tests are named by the line that they prove: \`npx vitest run -t 'C4 '\` runs them. The tests of \`conformance/suite\` run for each
 adapter (React, React in StrictMode, Vue, Svelte stores, Svelte runes), through real components that a driver of
 \`conformance/drivers\` puts on a page. \`npm run conformance:browser\` runs those of \`conformance/browser\` in Chromium, where engines differ
-from happy-dom, over the same components and a small server.
+from happy-dom, over the same components and a small server. Those of \`integrations\` run in small applications of other hosts, over the
+packaged shop.
 
 \`npm run lines\` writes this page from the names of the tests; \`npm run check\` fails when a line has no test and is not one that is
 yet to come.

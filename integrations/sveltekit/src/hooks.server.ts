@@ -1,0 +1,5 @@
+import type { Handle } from '@sveltejs/kit'
+import { forward } from '#lib/server/mizan.ts'
+
+export const handle: Handle = ({ event, resolve }) =>
+  event.url.pathname.startsWith('/api/mizan/') ? forward(event) : resolve(event)
