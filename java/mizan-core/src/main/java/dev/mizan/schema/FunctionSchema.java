@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param errors codes of the errors that it declares, sorted
  * @param owner simple name of the class that declares it: the generated file's name
  * @param doc its Javadoc, empty if there is none
+ * @param constraints codes of the constraints on several arguments
  */
 public record FunctionSchema(
         String name,
@@ -21,11 +22,25 @@ public record FunctionSchema(
         List<String> affects,
         List<String> errors,
         String owner,
-        String doc) {
+        String doc,
+        List<String> constraints) {
 
     public FunctionSchema {
         arguments = List.copyOf(arguments);
         affects = List.copyOf(affects);
         errors = List.copyOf(errors);
+        constraints = List.copyOf(constraints);
+    }
+
+    /** Makes one whose arguments are not constrained together. */
+    public FunctionSchema(
+            String name,
+            List<Property> arguments,
+            Optional<WireType> result,
+            List<String> affects,
+            List<String> errors,
+            String owner,
+            String doc) {
+        this(name, arguments, result, affects, errors, owner, doc, List.of());
     }
 }

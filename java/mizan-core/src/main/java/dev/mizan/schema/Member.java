@@ -2,11 +2,13 @@ package dev.mizan.schema;
 
 import dev.mizan.json.Nulls;
 import dev.mizan.schema.Scope.Declared;
+import java.beans.Introspector;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
@@ -40,6 +42,13 @@ record Member(AnnotatedElement element, AnnotatedType type, String name) {
         }
         Field field = ((AnnotatedField) member).getAnnotated();
         return new Member(field, field.getAnnotatedType(), field.getName());
+    }
+
+    /** The name of the property that it belongs to, in Java. */
+    String property() {
+        return element instanceof Parameter parameter && parameter.getDeclaringExecutable() instanceof Method
+                ? Introspector.decapitalize(name.replaceFirst("^set", ""))
+                : name;
     }
 
     Declared declared(Scope scope) {

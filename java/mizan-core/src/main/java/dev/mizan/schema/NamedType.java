@@ -15,12 +15,21 @@ public sealed interface NamedType {
      * An object with known properties, in the order in which the server writes them.
      *
      * @param variables names of its type variables: {@code Page<T>} has {@code T}
+     * @param constraints codes of the constraints on it as a whole, where it is read
      */
-    record ObjectType(String name, List<String> variables, List<Property> properties, String doc) implements NamedType {
+    record ObjectType(
+            String name, List<String> variables, List<Property> properties, String doc, List<String> constraints)
+            implements NamedType {
 
         public ObjectType {
             variables = List.copyOf(variables);
             properties = List.copyOf(properties);
+            constraints = List.copyOf(constraints);
+        }
+
+        /** Makes one without constraints. */
+        public ObjectType(String name, List<String> variables, List<Property> properties, String doc) {
+            this(name, variables, properties, doc, List.of());
         }
     }
 

@@ -6,11 +6,19 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mizan.Default;
+import dev.mizan.FormField;
 import dev.mizan.Patch;
+import dev.mizan.UploadLimits;
+import dev.mizan.form.ConstraintReader;
+import dev.mizan.form.FieldNotes;
+import dev.mizan.form.FieldNotes.FileLimits;
+import dev.mizan.form.FieldNotes.Presentation;
+import dev.mizan.function.ParameterType;
 import dev.mizan.schema.Scope.Declared;
 import dev.mizan.schema.WireType.Nullable;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -30,12 +38,14 @@ final class PropertyReader {
     private final MapperConfig<?> config;
     private final Class<?> owner;
     private final Scope scope;
+    private final ConstraintReader constraints;
 
-    PropertyReader(TypeReader types, MapperConfig<?> config, Class<?> owner) {
+    PropertyReader(TypeReader types, MapperConfig<?> config, Class<?> owner, ConstraintReader constraints) {
         this.types = types;
         this.config = config;
         this.owner = owner;
         this.scope = Scope.inside(owner);
+        this.constraints = constraints;
     }
 
     /** A property that is written; {@code inclusion} is what the class says of all. */
@@ -74,7 +84,22 @@ final class PropertyReader {
                 property.getName(),
                 nullable ? TypeReader.nullable(type) : type,
                 nullable || !creator || property.getAnnotation(Default.class) != null,
-                MemberDocs.of(owner, property.getMember()));
+                MemberDocs.of(owner, property.getMember()),
+                notes(property, member));
+    }
+
+    private FieldNotes notes(SettableBeanProperty property, Member member) {
+        Default defaulted = property.getAnnotation(Default.class);
+        return new FieldNotes(
+                constraints.property(owner, member.property(), member.type()),
+                Presentation.of(property.getAnnotation(FormField.class)),
+                FileLimits.of(property.getAnnotation(UploadLimits.class)),
+                Optional.ofNullable(defaulted)
+                        .flatMap(it -> defaultJson(property.getType().getRawClass(), it.value())));
+    }
+
+    private static Optional<String> defaultJson(Class<?> type, String text) {
+        return ParameterType.of(type).flatMap(known -> known.decode(text).map(known::json));
     }
 
     private WireType type(AnnotatedMember annotated, Member member, String name) {

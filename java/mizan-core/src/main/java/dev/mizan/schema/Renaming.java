@@ -1,5 +1,6 @@
 package dev.mizan.schema;
 
+import dev.mizan.form.FieldNotes;
 import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.NamedType.EnumValue;
 import dev.mizan.schema.NamedType.ObjectType;
@@ -9,18 +10,23 @@ import dev.mizan.schema.WireType.ListOf;
 import dev.mizan.schema.WireType.MapOf;
 import dev.mizan.schema.WireType.Nullable;
 import dev.mizan.schema.WireType.Ref;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Gives types the same shape under other names. */
-record Renaming(UnaryOperator<String> name, UnaryOperator<String> doc) {
+record Renaming(UnaryOperator<String> name, boolean bare) {
 
     static Renaming of(UnaryOperator<String> name) {
-        return new Renaming(name, UnaryOperator.identity());
+        return new Renaming(name, false);
     }
 
-    /** Gives shapes without documentation, to compare them. */
-    static Renaming withoutDocs(UnaryOperator<String> name) {
-        return new Renaming(name, doc -> "");
+    /** Gives shapes alone, to compare them: without documentation, and what else does not travel. */
+    static Renaming bare(UnaryOperator<String> name) {
+        return new Renaming(name, true);
+    }
+
+    private String doc(String doc) {
+        return bare ? "" : doc;
     }
 
     WireType of(WireType type) {
@@ -48,7 +54,8 @@ record Renaming(UnaryOperator<String> name, UnaryOperator<String> doc) {
                     named,
                     object.variables(),
                     object.properties().stream().map(this::of).toList(),
-                    doc.apply(type.doc()));
+                    doc(type.doc()),
+                    bare ? List.of() : object.constraints());
         } else if (type instanceof UnionType union) {
             return new UnionType(
                     named,
@@ -57,18 +64,23 @@ record Renaming(UnaryOperator<String> name, UnaryOperator<String> doc) {
                     union.variants().stream()
                             .map(variant -> new Variant(variant.tag(), ref(variant.type())))
                             .toList(),
-                    doc.apply(type.doc()));
+                    doc(type.doc()));
         }
         EnumType values = (EnumType) type;
         return new EnumType(
                 named,
                 values.values().stream()
-                        .map(value -> new EnumValue(value.json(), doc.apply(value.doc())))
+                        .map(value -> new EnumValue(value.json(), doc(value.doc())))
                         .toList(),
-                doc.apply(type.doc()));
+                doc(type.doc()));
     }
 
     Property of(Property property) {
-        return new Property(property.name(), of(property.type()), property.optional(), doc.apply(property.doc()));
+        return new Property(
+                property.name(),
+                of(property.type()),
+                property.optional(),
+                doc(property.doc()),
+                bare ? FieldNotes.NONE : property.notes());
     }
 }

@@ -1,6 +1,12 @@
 package dev.mizan.schema;
 
+import dev.mizan.FormField;
 import dev.mizan.Patch;
+import dev.mizan.UploadLimits;
+import dev.mizan.form.ConstraintReader;
+import dev.mizan.form.FieldNotes;
+import dev.mizan.form.FieldNotes.FileLimits;
+import dev.mizan.form.FieldNotes.Presentation;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.ContextParameter;
 import dev.mizan.function.ErrorDefinition;
@@ -10,10 +16,12 @@ import dev.mizan.function.FunctionParameter;
 import dev.mizan.function.FunctionParameter.Role.Argument;
 import dev.mizan.function.MistakeException;
 import dev.mizan.function.MistakeException.Found;
+import dev.mizan.function.ParameterType;
 import dev.mizan.function.Registry;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
 import dev.mizan.json.Nulls;
+import dev.mizan.schema.NamedType.ObjectType;
 import dev.mizan.schema.Scope.Declared;
 import dev.mizan.schema.TypeReader.Key;
 import java.lang.reflect.AnnotatedType;
@@ -32,14 +40,16 @@ import java.util.function.Supplier;
 public final class SchemaBuilder {
 
     private final Registry registry;
+    private final ConstraintReader constraints;
     private final JacksonTypes jackson;
     private final TypeReader inputs;
     private final TypeReader outputs;
     private final Map<Key, NamedType> described = new LinkedHashMap<>();
     private final List<Found> mistakes = new ArrayList<>();
 
-    private SchemaBuilder(Registry registry) {
+    private SchemaBuilder(Registry registry, ConstraintReader constraints) {
         this.registry = registry;
+        this.constraints = constraints;
         this.jackson = new JacksonTypes(Json.create(JsonLimits.DEFAULT));
         this.inputs = new TypeReader(Direction.INPUT, jackson);
         this.outputs = new TypeReader(Direction.OUTPUT, jackson);
@@ -51,7 +61,16 @@ public final class SchemaBuilder {
      * @throws MistakeException that names every type that has no form on the wire, with what to write instead
      */
     public static Schema build(Registry registry) {
-        return new SchemaBuilder(registry).schema();
+        return build(registry, ConstraintReader.none());
+    }
+
+    /**
+     * Makes the schema with what a form knows of fields: the same shapes, and the constraints that this reader finds.
+     *
+     * @throws MistakeException as {@link #build(Registry)} does
+     */
+    public static Schema build(Registry registry, ConstraintReader constraints) {
+        return new SchemaBuilder(registry, constraints).schema();
     }
 
     private Schema schema() {
@@ -83,7 +102,7 @@ public final class SchemaBuilder {
     }
 
     private void describe(TypeReader reader) {
-        TypeDescriber describer = new TypeDescriber(reader, jackson);
+        TypeDescriber describer = new TypeDescriber(reader, jackson, constraints);
         for (Optional<Key> next = reader.next(); next.isPresent(); next = reader.next()) {
             Key key = next.get();
             attempt(() -> describer.describe(key)).ifPresent(type -> described.put(key, type));
@@ -141,7 +160,8 @@ public final class SchemaBuilder {
                         .toList(),
                 codes(function),
                 owner.getSimpleName(),
-                Docs.of(owner).method(function.method().getName()));
+                Docs.of(owner).method(function.method().getName()),
+                constraints.parameters(function.method()));
     }
 
     private Property argument(FunctionDefinition function, FunctionParameter parameter, Argument argument) {
@@ -156,7 +176,18 @@ public final class SchemaBuilder {
                 nullable ? TypeReader.nullable(type) : type,
                 nullable || argument.defaultValue().isPresent(),
                 Docs.of(function.method().getDeclaringClass())
-                        .parameter(function.method().getName(), parameter.name()));
+                        .parameter(function.method().getName(), parameter.name()),
+                notes(function, parameter, argument));
+    }
+
+    private FieldNotes notes(FunctionDefinition function, FunctionParameter parameter, Argument argument) {
+        return new FieldNotes(
+                constraints.parameter(function.method(), parameter.index()),
+                Presentation.of(parameter.declared().getAnnotation(FormField.class)),
+                FileLimits.of(parameter.declared().getAnnotation(UploadLimits.class)),
+                argument.defaultValue()
+                        .flatMap(value ->
+                                ParameterType.of(parameter.declared().getType()).map(type -> type.json(value))));
     }
 
     private ErrorSchema error(ErrorDefinition error) {
@@ -166,6 +197,24 @@ public final class SchemaBuilder {
                 error.detailsType()
                         .map(type -> outputs.item(declared(type), error.type().getSimpleName() + ".details")),
                 Docs.of(error.type()).type());
+    }
+
+    /** Both have the same shape: what is read of it, and what is written. */
+    private static NamedType merged(NamedType read, NamedType written) {
+        if (!(read instanceof ObjectType input) || !(written instanceof ObjectType output)) {
+            return written;
+        }
+        List<Property> properties = new ArrayList<>();
+        for (int i = 0; i < output.properties().size(); i++) {
+            Property property = output.properties().get(i);
+            properties.add(new Property(
+                    property.name(),
+                    property.type(),
+                    property.optional(),
+                    property.doc(),
+                    input.properties().get(i).notes()));
+        }
+        return new ObjectType(output.name(), output.variables(), properties, output.doc(), input.constraints());
     }
 
     private static Declared declared(AnnotatedType type) {
@@ -185,11 +234,11 @@ public final class SchemaBuilder {
         Map<String, String> names = new SharedShapes(described).names();
         Renaming renaming = Renaming.of(token -> Objects.requireNonNull(names.get(token), "A token of another schema"));
         Map<String, NamedType> types = new TreeMap<>();
-        // what is written comes last: where both share a name, its documentation is taken
+        // what is read comes first: where both share a name, its constraints are taken, and the other's documentation
         described.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().direction()))
                 .map(entry -> renaming.of(entry.getValue()))
-                .forEach(type -> types.put(type.name(), type));
+                .forEach(type -> types.merge(type.name(), type, SchemaBuilder::merged));
         return new SchemaRenaming(renaming).of(new Schema(contexts, functions, List.copyOf(types.values()), errors));
     }
 }

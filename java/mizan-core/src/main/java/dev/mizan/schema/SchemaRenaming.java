@@ -41,7 +41,8 @@ record SchemaRenaming(Renaming renaming) {
                 function.affects(),
                 function.errors(),
                 function.owner(),
-                function.doc());
+                function.doc(),
+                function.constraints());
     }
 
     private ErrorSchema of(ErrorSchema error) {

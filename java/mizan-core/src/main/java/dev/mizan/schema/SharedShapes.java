@@ -64,7 +64,7 @@ final class SharedShapes {
 
     /** A reference to a class whose shapes are known to differ is itself a difference. */
     private boolean differs(Class<?> type, Set<Class<?>> different) {
-        Renaming bare = Renaming.withoutDocs(token -> {
+        Renaming bare = Renaming.bare(token -> {
             Key key = Objects.requireNonNull(byToken.get(token), "A token of another schema");
             return different.contains(key.type()) ? token : key.type().getName();
         });

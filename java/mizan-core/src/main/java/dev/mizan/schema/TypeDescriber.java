@@ -1,6 +1,7 @@
 package dev.mizan.schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mizan.form.ConstraintReader;
 import dev.mizan.schema.JacksonTypes.Discriminator;
 import dev.mizan.schema.NamedType.EnumType;
 import dev.mizan.schema.NamedType.EnumValue;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.deser.SettableBeanProperty;
@@ -26,10 +28,12 @@ final class TypeDescriber {
 
     private final TypeReader types;
     private final JacksonTypes jackson;
+    private final ConstraintReader constraints;
 
-    TypeDescriber(TypeReader types, JacksonTypes jackson) {
+    TypeDescriber(TypeReader types, JacksonTypes jackson, ConstraintReader constraints) {
         this.types = types;
         this.jackson = jackson;
+        this.constraints = constraints;
     }
 
     NamedType describe(Key key) {
@@ -41,7 +45,17 @@ final class TypeDescriber {
         if (JacksonTypes.isAbstract(type)) {
             return union(key, doc);
         }
-        return new ObjectType(key.token(), variables(type), properties(key), doc);
+        return new ObjectType(key.token(), variables(type), properties(key), doc, constraints(key));
+    }
+
+    private List<String> constraints(Key key) {
+        return key.direction() == Direction.OUTPUT
+                ? List.of()
+                : constraints.object(
+                        key.type(),
+                        jackson.read(key.type(), key.type().getSimpleName()).stream()
+                                .map(property -> Member.of(property.getMember()).property())
+                                .collect(Collectors.toSet()));
     }
 
     private static List<String> variables(Class<?> type) {
@@ -125,7 +139,7 @@ final class TypeDescriber {
     }
 
     private void written(Class<?> type, String where, List<Property> properties) {
-        PropertyReader reader = new PropertyReader(types, jackson.mapper().serializationConfig(), type);
+        PropertyReader reader = new PropertyReader(types, jackson.mapper().serializationConfig(), type, constraints);
         JsonInclude.Value inclusion = jackson.description(type).findPropertyInclusion(JsonInclude.Value.empty());
         for (PropertyWriter property : jackson.written(type, where)) {
             if (!property.isVirtual()) {
@@ -135,7 +149,7 @@ final class TypeDescriber {
     }
 
     private void read(Class<?> type, String where, List<Property> properties) {
-        PropertyReader reader = new PropertyReader(types, jackson.mapper().deserializationConfig(), type);
+        PropertyReader reader = new PropertyReader(types, jackson.mapper().deserializationConfig(), type, constraints);
         List<SettableBeanProperty> read = jackson.read(type, where);
         if (read.stream().anyMatch(SettableBeanProperty::isIgnorable)
                 || type.isRecord() && read.size() < type.getRecordComponents().length) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mizan.form;
+
+import org.jspecify.annotations.NullMarked;
