@@ -1,9 +1,10 @@
-// Pages that behave, and pages that do not. `props.nonce`, where there is one, comes back in the body.
+// Pages that behave, and pages that do not.
 import { serve } from 'mizan-ssr-worker'
-import { writeSync } from 'node:fs'
+import { existsSync, writeSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
 
 const kept = []
+let requests = 0
 
 /** A frame as the package writes them: rendered, memory 0, no head. */
 function frame(id, body) {
@@ -23,9 +24,9 @@ const pages = {
   Size: ({ text }) => `${text.length}`,
   Long: ({ length }) => 'é'.repeat(length),
   Text: ({ text }) => text,
-  async Slow({ ms }) {
-    await after(ms)
-    return 'slow'
+  async Gate({ file }) {
+    while (!existsSync(file)) await after(10)
+    return 'open'
   },
   Throw: () => {
     throw new Error('thrown by the page')
@@ -67,8 +68,8 @@ const pages = {
     return 'stormed'
   },
   Never: () => new Promise(() => {}),
-  Twice: ({ id }) => {
-    writeSync(1, frame(id, 'first'))
+  Twice: () => {
+    writeSync(1, frame(requests, 'first'))
     return 'second'
   },
   WrongId: () => {
@@ -78,6 +79,7 @@ const pages = {
 }
 
 serve(async ({ name, props }, payload) => {
+  requests++
   if (!Object.hasOwn(pages, name)) return null
   return { head: `<title>${name}</title>`, body: await pages[name](props, payload) }
 })

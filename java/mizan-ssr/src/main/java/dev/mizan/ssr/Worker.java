@@ -204,8 +204,8 @@ final class Worker {
             if (!done.trouble().isEmpty()) {
                 lines.failed(exchange.request().page(), done.trouble());
             }
-            exchange.answer(done.rendering());
             owner.free(this);
+            exchange.answer(done.rendering());
         }
     }
 
