@@ -27,9 +27,9 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework.security..");
 
     @ArchTest
-    final ArchRule onlyViewsStandOnSpringMvc = noClasses()
+    final ArchRule onlyViewsAndPagesStandOnSpringMvc = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.mizan.spring.view")
+            .resideOutsideOfPackages("dev.mizan.spring.view", "dev.mizan.spring.page")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.web.servlet..");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -64,6 +65,12 @@ final class SpringSecurity implements RequestSecurity {
         boolean sessionAlone =
                 request.getAttribute(HOLDS_CONTEXT) != null && request.getHeader("Authorization") == null;
         return sessionAlone ? Optional.of(identity(request)).filter(Identity::authenticated) : Optional.empty();
+    }
+
+    /** The filter that translates it asks who is there, and begins a log-in, or shows the page of refusal. */
+    @Override
+    public void refusePage(HttpServletRequest request, HttpServletResponse response, int status) {
+        throw new AccessDeniedException("A context of this page is not for this caller");
     }
 
     /** Where another handler decided, a 403 without a good token in the header is one for its lack. */

@@ -1,5 +1,6 @@
 package dev.mizan.spring.view;
 
+import dev.mizan.spring.page.MizanPage;
 import dev.mizan.spring.transaction.ReturnedFailure;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInvocation;
@@ -69,6 +70,9 @@ final class FailedView implements ReturnedFailure {
         }
         if (result instanceof ModelAndView view) {
             return view.getStatus();
+        }
+        if (result instanceof MizanPage page) {
+            return page.status().orElse(null);
         }
         return result instanceof FragmentsRendering fragments ? fragments.status() : null;
     }

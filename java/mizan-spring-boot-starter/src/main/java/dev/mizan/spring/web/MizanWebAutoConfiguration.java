@@ -89,6 +89,11 @@ public final class MizanWebAutoConfiguration {
     }
 
     @Bean
+    PageSource mizanPageSource(ObjectProvider<MizanDispatcher> dispatcher, RequestSecurity security) {
+        return new PageSource(once(dispatcher), security);
+    }
+
+    @Bean
     ServletRegistrationBean<MizanServlet> mizanServletRegistration(MizanProperties properties, MizanServlet servlet) {
         ServletRegistrationBean<MizanServlet> registration =
                 new ServletRegistrationBean<>(servlet, properties.basePath() + "/*");
