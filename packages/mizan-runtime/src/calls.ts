@@ -46,12 +46,11 @@ export function createCalls(
   // In a microtask of its own: a router that throws is no failure of the call.
   const follow = (path: string) => (isOwn(path) ? queueMicrotask(() => navigate(path)) : report('R09', path))
 
-  const visible = () =>
-    store
-      .all()
-      .filter(isActive)
-      .slice(0, MAX_VISIBLE)
-      .map(entry => [entry.ref.name, entry.instance.params])
+  /** Undefined, and so no member of the body, where there are none. */
+  function visible(): readonly unknown[] | undefined {
+    const active = store.all().filter(isActive).slice(0, MAX_VISIBLE)
+    return active[0] && active.map(entry => [entry.ref.name, entry.instance.params])
+  }
 
   async function run(fn: FunctionRef, args: unknown, options: CallOptions): Promise<unknown> {
     const epoch = store.epoch()
@@ -65,7 +64,13 @@ export function createCalls(
     try {
       const previous = queues.get(options.queue)
       if (previous) await previous
-      const answer = await transport.call(fn, args, visible(), options, () => (sent = store.now()))
+      const answer = await transport.call(
+        fn,
+        args,
+        { visible: visible() },
+        options,
+        () => (sent = store.now()),
+      )
       const affected = apply(answer, since())
       layers.forEach(layer => layer(true))
       if (answer.redirect) follow(answer.redirect)

@@ -9,7 +9,7 @@ import { noop } from './promises.ts'
 import { refresh, wait } from './reading.ts'
 import type { Clock } from './retry.ts'
 import { createStore, type Store } from './store.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, type Transport } from './transport.ts'
 import type { ContextRef, FetchOptions, Kernel, KernelConfig } from './types.ts'
 
 /** What the packages around the kernel see of it. */
@@ -19,6 +19,7 @@ export interface InnerKernel extends Kernel {
     readonly clock: Clock
     readonly report: Report
     checkSchema(hash: string | null | undefined): void
+    readonly call: Transport['call']
   }
 }
 
@@ -86,7 +87,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
       leavePage()
       store.dispose()
     },
-    '~': { store, clock, report, checkSchema },
+    '~': { ...host, store, checkSchema, call: transport.call },
   } as InnerKernel
   const leavePage = server ? noop : claimPage(kernel)
   return kernel

@@ -83,14 +83,14 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   }
 
   /** `onSend`: from here on the function may have run. */
-  async function call(
-    { name, upload }: FunctionRef,
+  async function call<T extends object = Answer>(
+    { name, upload, kind = 'call', members = ['result'] }: Called,
     input: unknown,
-    visible: readonly unknown[],
+    extra: object,
     options: CallOptions,
     onSend: () => void,
-  ): Promise<Answer> {
-    const payload = { fn: name, args: input ?? {}, ...(visible.length && { visible }) }
+  ): Promise<T> {
+    const payload = { fn: name, args: input ?? {}, ...extra }
     const multipart = upload?.(payload, options.onProgress)
     const body = multipart?.body ?? toJson(payload)
     const post = async () => {
@@ -99,12 +99,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
       await session.sign(headers)
       onSend()
       const init = { method: 'POST', body, headers }
-      return exchange<Answer>(
-        { kind: 'call', name, input, url: '/call/', init },
-        ['result'],
-        options,
-        multipart?.send,
-      )
+      return exchange<T>({ kind, name, input, url: `/${kind}/`, init }, members, options, multipart?.send)
     }
     try {
       return await post()
@@ -117,6 +112,12 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
   }
 
   return { read, call, initSession: session.init }
+}
+
+/** A function, and what else than `call/` may be asked about it: an endpoint, and what its answer must have. */
+interface Called extends FunctionRef {
+  readonly kind?: 'call' | 'validate'
+  readonly members?: readonly string[]
 }
 
 /** A request before the kernel's own part of it; its URL is below the base URL. */

@@ -139,7 +139,7 @@ export interface FetchOptions {
 
 /** A request on its way through the middleware. */
 export interface MizanRequest {
-  readonly kind: 'read' | 'call' | 'session'
+  readonly kind: 'read' | 'call' | 'validate' | 'session'
   /** The context's or function's name. */
   readonly name: string
   /** The context's parameters or the function's arguments. */
