@@ -1,0 +1,5 @@
+export { createForm } from './form.ts'
+export type * from './descriptor.ts'
+export type { FieldAttributes } from './attributes.ts'
+export type { PathOf, ValueAt } from './paths.ts'
+export type * from './types.ts'

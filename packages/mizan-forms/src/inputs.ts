@@ -1,0 +1,34 @@
+import type { FormChoice, FormField } from './descriptor.ts'
+import { bits } from './scalars.ts'
+import { kindOf } from './structure.ts'
+
+/** What a handler may get: an event of an input, or a value. */
+export interface InputEventLike {
+  readonly target: object | null
+}
+
+type Input = Partial<Pick<HTMLInputElement, 'value' | 'checked' | 'files' | 'multiple' | 'validity'>>
+
+export const choicesOf = ({ type }: FormField) => (type[0] === 'enum' ? (type.slice(1) as FormChoice[]) : [])
+
+/** The value that a text stands for: null where there is none, NaN for what is no number. */
+export function convert(field: FormField, text: string): unknown {
+  const kind = kindOf(field)
+  if (kind === 'enum') return choicesOf(field).find(([value]) => String(value) === text)?.[0] ?? null
+  if (kind === 'boolean') return text === 'true'
+  if (!bits[kind] && kind !== 'number') return text
+  return text.trim() ? Number(text) : null
+}
+
+/** The value of an input. */
+export function read(field: FormField, { value = '', checked, files, multiple, validity }: Input): unknown {
+  if (files) return multiple ? [...files] : (files[0] ?? null)
+  if (field.type === 'boolean') return !!checked
+  return validity?.badInput ? NaN : convert(field, value)
+}
+
+/** Numbers are typed digit by digit: what stands in the input is not how the value is written. */
+export const isTyped = (field: FormField) => !!bits[kindOf(field)] || field.type === 'number'
+
+/** Whether a change of its input is final at once, as a choice is and a letter is not. */
+export const isChosen = (field: FormField) => typeof field.type === 'object' || field.type === 'boolean'
