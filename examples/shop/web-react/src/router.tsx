@@ -1,8 +1,12 @@
-import { useSyncExternalStore, type ComponentProps } from 'react'
+import { createContext, use, useSyncExternalStore, type ComponentProps } from 'react'
 import { currentPlace, follow, watchPlace, type Place } from 'shop-web-shared/place'
 
+/** The place of the page that a server renders. A browser has its own. */
+export const PlaceContext = createContext<Place | undefined>(undefined)
+
 export function usePlace(): Place {
-  return useSyncExternalStore(watchPlace, currentPlace)
+  const rendered = use(PlaceContext)
+  return useSyncExternalStore(watchPlace, currentPlace, () => rendered ?? currentPlace())
 }
 
 /** A link that does not load the page anew. */

@@ -13,8 +13,8 @@ export function productIdOf(path: string): number | undefined {
 
 /** The page that a query names; 1 where it names none. */
 export function pageOf(query: URLSearchParams, name = 'page'): number {
-  const page = Number(query.get(name))
-  return Number.isInteger(page) && page > 0 && page < 2 ** 31 ? page : 1
+  const page = /^[1-9]\d{0,9}$/.exec(query.get(name) ?? '')?.[0]
+  return page && Number(page) < 2 ** 31 ? Number(page) : 1
 }
 
 /** The pages that a pager links to: those around this one, the first and the last. */

@@ -7,26 +7,36 @@ export interface Place {
 }
 
 const listeners = new Set<() => void>()
-let place = read(0)
+let place: Place | undefined
 
-function read(visit: number): Place {
-  return { path: location.pathname, query: new URLSearchParams(location.search), visit }
+/** The place that a path and query name. Where a server renders, there is no other. */
+export function placeAt(address: string, visit = 0): Place {
+  const { pathname, searchParams } = new URL(`http://shop${address}`)
+  return { path: pathname, query: searchParams, visit }
+}
+
+const here = (visit?: number) => placeAt(location.pathname + location.search, visit)
+
+/** Where the browser is: the same object until the place changes. */
+export function currentPlace(): Place {
+  return (place ??= here())
+}
+
+/** Begins with the address as the server read it, so that the first markup is the server's. */
+export function beginAt(address: string): void {
+  place = placeAt(address)
 }
 
 function move(visit: number): void {
-  place = read(visit)
+  place = here(visit)
   for (const listener of listeners) listener()
 }
 
-addEventListener('popstate', () => move(place.visit + 1))
-
-/** The same object until the place changes. */
-export function currentPlace(): Place {
-  return place
-}
+const wentThroughHistory = () => move(currentPlace().visit + 1)
 
 /** Calls after every change of the place; gives what ends that. */
 export function watchPlace(listener: () => void): () => void {
+  addEventListener('popstate', wentThroughHistory) // a second time it is the same listener
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -35,13 +45,13 @@ export function watchPlace(listener: () => void): () => void {
 export function go(to: string): void {
   history.pushState(null, '', to)
   scrollTo(0, 0)
-  move(place.visit + 1)
+  move(currentPlace().visit + 1)
 }
 
 /** Changes the address while somebody types: no new entry, and the focus stays where it is. */
 export function adjust(to: string): void {
   history.replaceState(null, '', to)
-  move(place.visit)
+  move(currentPlace().visit)
 }
 
 type Click = Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'preventDefault'>

@@ -1,5 +1,13 @@
 import type { FieldError, MizanError } from 'mizan-runtime'
 
+/** What the shop says of itself to search engines, where a page says nothing of its own. */
+export const about = 'Things for the home, made to be kept'
+
+/** What stands on the browser's tab. */
+export function titleOf(heading: string): string {
+  return `${heading} – Hearth`
+}
+
 /** An error in words for customers. */
 export function explain(error: MizanError): string {
   switch (error.code) {

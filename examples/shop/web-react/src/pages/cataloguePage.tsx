@@ -69,13 +69,15 @@ function SearchBox({ category, search }: { category: string | null; search: stri
     return () => clearTimeout(pause)
   }, [text, search, category])
   return (
-    <form role="search" className="search" onSubmit={event => event.preventDefault()}>
+    <form role="search" className="search" action="/" onSubmit={event => event.preventDefault()}>
+      {category && <input type="hidden" name="category" value={category} />}
       <label htmlFor="search" className="unseen">
         Search products
       </label>
       <input
         id="search"
         type="search"
+        name="search"
         placeholder={category ? `Search in ${category}` : 'Search 500 things'}
         value={text}
         onChange={event => setText(event.target.value)}

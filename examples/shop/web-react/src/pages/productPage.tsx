@@ -34,7 +34,7 @@ function ProductDetails() {
             <Link to={address('/', { category: data.product.category })}>{data.product.category}</Link>
           </p>
         )}
-        <Heading title={data?.product.name ?? 'Product'} />
+        <Heading title={data?.product.name ?? 'Product'} description={data?.product.description} />
         <ReadFailure read={read} />
         {read.status === 'loading' && <Lines count={6} />}
         {data && (

@@ -1,0 +1,3 @@
+import { serveThroughVite } from 'mizan-ssr-worker/vite'
+
+await serveThroughVite('/src/server.ts')
