@@ -8,7 +8,9 @@ import dev.mizan.schema.SchemaBuilder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What compiled classes publish, ready to be written for any framework: from the command line as well as by an application
@@ -17,11 +19,14 @@ import java.util.Map;
 public final class CompiledClient {
 
     private final Registry registry;
+    private final Optional<FormReader> forms;
     private final Schema schema;
 
-    private CompiledClient(Registry registry) {
+    private CompiledClient(Registry registry, Optional<FormReader> forms) {
         this.registry = registry;
-        this.schema = SchemaBuilder.build(registry);
+        this.forms = forms;
+        this.schema = forms.map(reader -> SchemaBuilder.build(registry, reader.constraints()))
+                .orElseGet(() -> SchemaBuilder.build(registry));
     }
 
     /**
@@ -34,7 +39,21 @@ public final class CompiledClient {
      * @throws UncheckedIOException if a place cannot be read
      */
     public static CompiledClient of(List<Path> classes, ClassLoader loader) {
-        return new CompiledClient(Registry.of(new MethodFinder(loader).find(classes)));
+        return of(classes, loader, List.of());
+    }
+
+    /**
+     * Reads the classes, and what they constrain.
+     *
+     * @param forms the locales of the texts that forms need, the default first; none for a client without forms
+     * @throws MistakeException if something is declared wrongly
+     * @throws GenerationException if a class cannot be loaded, or there is nothing on the class path that validates
+     * @throws UncheckedIOException if a place cannot be read
+     */
+    public static CompiledClient of(List<Path> classes, ClassLoader loader, List<Locale> forms) {
+        Registry registry = Registry.of(new MethodFinder(loader).find(classes));
+        return new CompiledClient(
+                registry, forms.isEmpty() ? Optional.empty() : Optional.of(FormReader.of(forms, loader)));
     }
 
     /**
@@ -44,8 +63,14 @@ public final class CompiledClient {
      * @throws UncheckedIOException if the folder cannot be read or written
      */
     public Changes write(Target target, Path out) {
-        Map<String, String> files = ClientGenerator.generate(schema, target);
+        Map<String, String> files = forms.map(reader -> ClientGenerator.generate(schema, target, reader.texts()))
+                .orElseGet(() -> ClientGenerator.generate(schema, target));
         return new OutputDirectory(out).write(files);
+    }
+
+    /** What only the server can check although a client could check its like, each with its place and the reason. */
+    public List<String> findings() {
+        return forms.map(reader -> reader.constraints().findings()).orElse(List.of());
     }
 
     /** How many functions there are, reads among them. */

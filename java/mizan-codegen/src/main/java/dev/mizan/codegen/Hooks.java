@@ -85,6 +85,20 @@ abstract class Hooks {
         constant(file, function.doc(), hook(function.name()), "mutation" + kind, Names.descriptor(function));
     }
 
+    /** Claims the names of what {@link #form} exports. */
+    void claimForm(ExportedNames names, FunctionSchema function) {
+        names.claim(hook(Names.form(function)), "the form of " + function.name());
+    }
+
+    /** Adds what an application fills in a form with, after its descriptor. */
+    void form(TsFile file, FunctionSchema function, String arguments) {
+        String framework = adapter.substring(ClientGenerator.PREFIX.length());
+        file.gap();
+        file.doc(function.doc());
+        file.line("export const " + hook(Names.form(function)) + " = /*#__PURE__*/ "
+                + file.value(FormsFile.PACKAGE + "/" + framework, "form" + kind) + "(" + arguments + ")");
+    }
+
     /** Imports a factory of the adapter. */
     final String factory(TsFile file, String name) {
         return file.value(adapter, name);

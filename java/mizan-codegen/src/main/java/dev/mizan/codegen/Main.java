@@ -2,6 +2,7 @@ package dev.mizan.codegen;
 
 import dev.mizan.codegen.OutputDirectory.Changes;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * The command line: compiled classes to a client on disk.
@@ -20,6 +21,8 @@ public final class Main {
 
     /** Runs the generator and ends the JVM. */
     public static void main(String[] arguments) {
+        // Texts of a language that the application does not have are its plain ones, whoever builds it.
+        Locale.setDefault(Locale.ROOT);
         commandLine(Main.class.getClassLoader()).runAndExit(arguments);
     }
 
@@ -28,7 +31,8 @@ public final class Main {
     }
 
     private static void generate(Options options, ClassLoader loader, PrintStream out) {
-        CompiledClient client = CompiledClient.of(options.classes(), loader);
+        CompiledClient client = CompiledClient.of(options.classes(), loader, options.forms());
+        client.findings().forEach(finding -> out.println("warning: " + finding));
         if (client.functions() == 0) {
             out.println(
                     "warning: There is no function in " + options.classes() + ". Those of a dependency are found if it"

@@ -17,6 +17,14 @@ final class Names {
         return Identifiers.camel(owner) + "Functions";
     }
 
+    static String formsFile(String owner) {
+        return Identifiers.camel(owner) + "Forms";
+    }
+
+    static String form(FunctionSchema function) {
+        return function.name() + "Form";
+    }
+
     static String params(ContextSchema context) {
         return Identifiers.pascal(context.name()) + "Params";
     }

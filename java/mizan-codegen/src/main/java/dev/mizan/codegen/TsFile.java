@@ -43,6 +43,11 @@ final class TsFile {
         return importFrom(types, "./" + file + ".js", name, name);
     }
 
+    /** Imports a value that another generated file exports. */
+    String generatedValue(String file, String name) {
+        return importFrom(values, "./" + file + ".js", name, name);
+    }
+
     /** Adds a line. */
     void line(String text) {
         body.add(text);

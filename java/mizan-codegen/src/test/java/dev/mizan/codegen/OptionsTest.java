@@ -14,7 +14,8 @@ class OptionsTest {
     @Test
     void areReadInAnyOrder() {
         assertThat(parse("--out client --classes target --classes src --target react"))
-                .isEqualTo(new Options(List.of(Path.of("target"), Path.of("src")), Target.REACT, Path.of("client")));
+                .isEqualTo(new Options(
+                        List.of(Path.of("target"), Path.of("src")), Target.REACT, Path.of("client"), List.of()));
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         add(digest, generation.fork().java().toString());
         add(digest, generation.target());
+        add(digest, generation.forms());
         add(digest, generation.classes().toString());
         for (Path element : generation.fork().classPath()) {
             add(digest, element.toString());

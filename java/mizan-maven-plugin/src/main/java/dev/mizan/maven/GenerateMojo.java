@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the typed client of the project's functions. It reads compiled classes: the application is not started, and
@@ -31,6 +32,14 @@ public final class GenerateMojo extends ClassesMojo {
     @Parameter(property = "mizan.target", defaultValue = "react")
     String target;
 
+    /**
+     * Generates the forms too, which need the package {@code mizan-forms}: the languages of their texts, the default first,
+     * {@code en,de}. Default: no forms.
+     */
+    @Parameter(property = "mizan.forms")
+    @Nullable
+    String forms;
+
     /** Made by Maven. */
     @Inject
     public GenerateMojo(ToolchainManager toolchains) {
@@ -39,7 +48,8 @@ public final class GenerateMojo extends ClassesMojo {
 
     @Override
     void run(Fork fork, List<Path> places) throws IOException, MojoFailureException {
-        Generation generation = new Generation(fork, places, target, outputDirectory.toPath());
+        Generation generation =
+                new Generation(fork, places, target, outputDirectory.toPath(), forms == null ? "" : forms);
         Fingerprint fingerprint = new Fingerprint(Path.of(project.getBuild().getDirectory(), "mizan"), generation);
         if (fingerprint.isUnchanged()) {
             getLog().info("Nothing changed since the client in " + outputDirectory + " was generated");

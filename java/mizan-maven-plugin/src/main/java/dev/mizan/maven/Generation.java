@@ -14,8 +14,9 @@ import org.apache.maven.plugin.logging.Log;
  * @param classes the folders and jars in which functions are looked for
  * @param target the front end's framework
  * @param output the folder that will hold the client
+ * @param forms the locales of the texts of forms, separated by commas; empty for a client without forms
  */
-record Generation(Fork fork, List<Path> classes, String target, Path output) {
+record Generation(Fork fork, List<Path> classes, String target, Path output, String forms) {
 
     Generation {
         classes = List.copyOf(classes);
@@ -31,6 +32,9 @@ record Generation(Fork fork, List<Path> classes, String target, Path output) {
         List<String> options = new ArrayList<>();
         classes.forEach(place -> options.addAll(List.of("--classes", place.toString())));
         options.addAll(List.of("--target", target, "--out", output.toString()));
+        if (!forms.isBlank()) {
+            options.addAll(List.of("--forms", forms));
+        }
         fork.run("dev.mizan.codegen.Main", options, log, "The client cannot be generated");
     }
 }

@@ -36,7 +36,7 @@ class FingerprintTest {
     }
 
     private Generation generation(String java, List<Path> classPath, String target) {
-        return new Generation(new Fork(Path.of(java), classPath), List.of(classes), target, output);
+        return new Generation(new Fork(Path.of(java), classPath), List.of(classes), target, output, "");
     }
 
     @Test

@@ -50,8 +50,8 @@ class GenerationTest {
     @Test
     void saysWhyTheGeneratorCouldNotRun() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        Generation generation =
-                new Generation(new Fork(JAVA, List.of(classes)), List.of(classes), "react", folder.resolve("client"));
+        Generation generation = new Generation(
+                new Fork(JAVA, List.of(classes)), List.of(classes), "react", folder.resolve("client"), "");
 
         assertThatThrownBy(() -> generation.run(log))
                 .isInstanceOf(IOException.class)
@@ -62,6 +62,6 @@ class GenerationTest {
         Path classes = SmallProject.compile(folder, products);
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(SmallProject.generator());
-        return new Generation(new Fork(JAVA, classPath), List.of(classes), "react", client);
+        return new Generation(new Fork(JAVA, classPath), List.of(classes), "react", client, "");
     }
 }

@@ -61,7 +61,7 @@ final class ClientWriter implements ApplicationListener<ApplicationReadyEvent>, 
 
     private void write() {
         try {
-            CompiledClient client = CompiledClient.of(classes.folders(), classes.loader());
+            CompiledClient client = CompiledClient.of(classes.folders(), classes.loader(), properties.forms());
             new TreeMap<>(properties.clients()).forEach((target, folder) -> write(client, target, folder));
         } catch (RuntimeException | LinkageError e) {
             log.warn("No client was written: {}", e.getMessage());

@@ -2,6 +2,7 @@ package dev.mizan.spring.development;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,15 +16,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     begin at the project's folder, the nearest one above the classes that has a build file.
  * @param classes Folders of class files in which functions are looked for. Where none is named: the one that has the
  *     application's own class, as in the build.
+ * @param forms Languages of the texts of forms, the default first, the same as the build's. Where none is named, the
+ *     clients have no forms.
  */
 @ConfigurationProperties("mizan.dev")
 public record DevelopmentProperties(
         @Nullable Boolean enabled,
         @DefaultValue Map<String, Path> clients,
-        @DefaultValue List<Path> classes) {
+        @DefaultValue List<Path> classes,
+        @DefaultValue List<Locale> forms) {
 
     public DevelopmentProperties {
         clients = Map.copyOf(clients);
         classes = List.copyOf(classes);
+        forms = List.copyOf(forms);
     }
 }

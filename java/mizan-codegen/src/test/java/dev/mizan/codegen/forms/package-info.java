@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mizan.codegen.forms;
+
+import org.jspecify.annotations.NullMarked;
