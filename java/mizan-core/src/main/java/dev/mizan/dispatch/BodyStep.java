@@ -24,6 +24,24 @@ final class BodyStep {
         this.uploads = uploads;
     }
 
+    /** Takes the JSON of a body that has no files. */
+    Outcome<byte[]> readJson(Exchange exchange) {
+        String type = Objects.requireNonNullElse(exchange.header("Content-Type"), "");
+        return Multipart.is(type) ? unsupported() : read(exchange).then(sent -> Outcome.passed(sent.json()));
+    }
+
+    /** Takes a body of another type than JSON as it is. */
+    Outcome<byte[]> readWhole(Exchange exchange) {
+        if (exchange.contentLength() > maxBytes) {
+            return Outcome.refused(ErrorEnvelope.of(ErrorCode.PAYLOAD_TOO_LARGE));
+        }
+        try {
+            return whole(exchange).then(sent -> Outcome.passed(sent.json()));
+        } catch (IOException truncated) {
+            return truncated();
+        }
+    }
+
     Outcome<SentCall> read(Exchange exchange) {
         String type = Objects.requireNonNullElse(exchange.header("Content-Type"), "");
         boolean multipart = Multipart.is(type);
@@ -63,11 +81,11 @@ final class BodyStep {
                 : unsupported();
     }
 
-    private static Outcome<SentCall> unsupported() {
+    private static <T> Outcome<T> unsupported() {
         return Outcome.refused(ErrorEnvelope.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
     }
 
-    private static Outcome<SentCall> truncated() {
+    private static <T> Outcome<T> truncated() {
         return Outcome.refused(ErrorEnvelope.badRequest("The body ended too early, or came too slowly.", List.of()));
     }
 

@@ -129,7 +129,7 @@ final class CallEndpoint implements Endpoint {
                         steps.invoker().bean(call.function()),
                         arguments,
                         running,
-                        requested.body().visible())));
+                        requested.body().list())));
     }
 
     private Outcome<RunStep.Bound> validate(RunStep.Bound bound) {

@@ -5,6 +5,7 @@ import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
 import dev.mizan.edge.Edge;
 import dev.mizan.edge.PublicAnswers;
+import dev.mizan.form.FormPages;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionDefinition.Kind;
@@ -50,6 +51,8 @@ public final class DispatcherBuilder {
     private @Nullable Edge edge;
     private Predicate<ContextDefinition> mayKeep = context -> true;
     private boolean explain;
+    private FormPages formPages = FormPages.NONE;
+    private Predicate<FunctionDefinition> unforeseeable = function -> false;
     private ExceptionTranslator exceptionTranslator = thrown -> Optional.empty();
     private SingleFlightLimits singleFlight = SingleFlightLimits.DEFAULT;
     private LongSupplier nanoTime = System::nanoTime;
@@ -148,6 +151,21 @@ public final class DispatcherBuilder {
         return this;
     }
 
+    /** The pages that plain HTML forms stand on. Default: none, and no such form is taken. */
+    public DispatcherBuilder formPages(FormPages pages) {
+        formPages = pages;
+        return this;
+    }
+
+    /**
+     * Which functions are guarded by a rule that only running them evaluates: arguments of these are not validated without a
+     * call. Default: none.
+     */
+    public DispatcherBuilder unforeseeableAccess(Predicate<FunctionDefinition> functions) {
+        unforeseeable = functions;
+        return this;
+    }
+
     /** Refuses what is too much. Default: nothing is. */
     public DispatcherBuilder rateLimiter(RateLimiter limiter) {
         rateLimiter = limiter;
@@ -220,26 +238,63 @@ public final class DispatcherBuilder {
                 reads,
                 new SingleFlightStep.Steps(json, access, rate, observe, read, costs, digest, failures, nanoTime),
                 singleFlight);
+        BodyStep bodies = new BodyStep(json.limits().documentBytes(), uploads);
+        RunStep run = new RunStep(invoker, failures);
+        Map<String, PreparedCall> calls = calls();
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
                 origin,
                 rate,
-                new BodyStep(json.limits().documentBytes(), uploads),
+                bodies,
                 json,
                 observe,
                 access,
                 new FilesStep(uploads),
                 invoker,
                 validate,
-                new RunStep(invoker, failures),
+                run,
                 new AnswerStep(flight, edges),
                 digest);
         Endpoints endpoints = new Endpoints(
                 new SessionEndpoint(identity, rate, digest, schemaHash),
-                new CallEndpoint(calls(), callSteps, listeners),
+                new CallEndpoint(calls, callSteps, listeners),
+                new ValidateEndpoint(
+                        calls,
+                        new ValidateEndpoint.Steps(
+                                identity,
+                                origin,
+                                rate,
+                                bodies,
+                                json,
+                                access,
+                                unforeseeable,
+                                invoker,
+                                validate,
+                                digest)),
                 contexts(
                         reads,
-                        new ContextEndpoint.Steps(identity, origin, requestLimits, fetch, edges, digest, explain)));
+                        new ContextEndpoint.Steps(identity, origin, requestLimits, fetch, edges, digest, explain)),
+                forms(
+                        calls,
+                        new FormEndpoint.Steps(
+                                identity,
+                                origin,
+                                rate,
+                                access,
+                                new FormBodyStep(
+                                        bodies,
+                                        uploads,
+                                        json.limits().documentBytes(),
+                                        json.limits().tokens()),
+                                new FilesStep(uploads),
+                                formPages,
+                                json,
+                                new ForgivingBinder(json.mapper(), validate::message),
+                                invoker,
+                                validate,
+                                run,
+                                edges,
+                                digest)));
         return new Dispatcher(
                 schemaHash,
                 endpoints,
@@ -248,6 +303,12 @@ public final class DispatcherBuilder {
                 digest,
                 new PageStep(registry, reads, identity, fetch, digest, schemaHash),
                 json);
+    }
+
+    private Map<String, Endpoint> forms(Map<String, PreparedCall> calls, FormEndpoint.Steps steps) {
+        Map<String, Endpoint> forms = new HashMap<>();
+        calls.forEach((name, call) -> forms.put(name, new FormEndpoint(call, steps, listeners)));
+        return forms;
     }
 
     /** Reads are no calls: they are fetched with their context. */

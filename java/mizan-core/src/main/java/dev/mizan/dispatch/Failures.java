@@ -1,10 +1,13 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.ValidationFailed;
 import dev.mizan.cache.PurgeUnavailableException;
 import dev.mizan.function.ErrorDefinition;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ final class Failures {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
+        if (thrown instanceof ValidationFailed invalid) {
+            return invalid(invalid);
+        }
         // Also where no throws clause names it, so that nobody has checked it at start.
         Optional<ErrorDefinition> definition =
                 ErrorDefinition.of(thrown.getClass()).filter(ErrorDefinition::isValid);
@@ -52,6 +58,13 @@ final class Failures {
         return code.get() == ErrorCode.FORBIDDEN || code.get() == ErrorCode.UNAUTHORIZED
                 ? AccessStep.refusal(exchange.identity())
                 : ErrorEnvelope.of(code.get());
+    }
+
+    private static ErrorEnvelope invalid(ValidationFailed thrown) {
+        List<FieldError> errors = thrown.problems().stream()
+                .map(it -> new FieldError(it.path(), it.code(), it.message(), Map.of()))
+                .toList();
+        return ErrorEnvelope.of(ErrorCode.VALIDATION_FAILED).withDetails(FieldError.details(errors));
     }
 
     /** Gives the 500 that says nothing but an id, and logs the cause with it. */

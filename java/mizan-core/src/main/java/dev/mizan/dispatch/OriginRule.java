@@ -23,6 +23,14 @@ final class OriginRule {
                 : Outcome.refused(ErrorEnvelope.of(ErrorCode.CSRF_FAILED));
     }
 
+    /** Checks a form that a browser sends by itself: no token proves it, so one of the two headers has to. */
+    Outcome<Exchange> checkForm(Exchange exchange) {
+        boolean shown = exchange.header("Sec-Fetch-Site") != null || exchange.header("Origin") != null;
+        return exchange.identity().credentials() == Credentials.TOKEN || shown && comesFromHere(exchange)
+                ? Outcome.passed(exchange)
+                : Outcome.refused(ErrorEnvelope.of(ErrorCode.CSRF_FAILED));
+    }
+
     /** Checks a read of what is not for everyone. */
     Outcome<Exchange> checkPrivateRead(Exchange exchange) {
         return !"cross-site".equals(exchange.header("Sec-Fetch-Site"))

@@ -1,12 +1,14 @@
 package dev.mizan.dispatch;
 
 import dev.mizan.Redirect;
+import dev.mizan.Upload;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionParameter;
 import dev.mizan.function.FunctionParameter.Role;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.invalidation.RunningCall;
+import dev.mizan.json.ArgumentTypes;
 import dev.mizan.json.ArgumentsReader;
 import dev.mizan.json.CallBody.Slice;
 import dev.mizan.json.Decoded;
@@ -24,6 +26,7 @@ final class PreparedCall {
     private final FunctionDefinition function;
     private final ArgumentsReader reader;
     private final FilePlaces filePlaces;
+    private final ArgumentTypes types;
     private final @Nullable Injection[] injections;
     private final @Nullable ValueWriter writer;
 
@@ -31,6 +34,7 @@ final class PreparedCall {
         this.function = function;
         this.reader = json.argumentsReader(function);
         this.filePlaces = json.filePlaces(function);
+        this.types = json.argumentTypes(function);
         this.injections = function.parameters().stream()
                 .map(FunctionParameter::role)
                 .map(role -> role instanceof Role.Injected injected ? Injection.of(injected.type()) : null)
@@ -42,6 +46,11 @@ final class PreparedCall {
         return function;
     }
 
+    /** The types inside its arguments. */
+    ArgumentTypes types() {
+        return types;
+    }
+
     /** Finds the places of files in what was sent. */
     Decoded<Map<String, FilePlace>> filePlaces(Slice sent) {
         return filePlaces.in(sent);
@@ -49,17 +58,27 @@ final class PreparedCall {
 
     /** Binds the arguments and files that were sent, and what the server itself gives. */
     Outcome<@Nullable Object[]> bind(Slice sent, ReceivedFiles files, Exchange exchange, RunningCall call) {
-        Decoded<@Nullable Object[]> decoded = reader.read(sent, files.byName());
+        Decoded<@Nullable Object[]> decoded = decode(sent, files.byName());
         if (decoded instanceof Decoded.Refused<@Nullable Object[]> refused) {
             return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
         }
-        @Nullable Object[] arguments = ((Decoded.Value<@Nullable Object[]>) decoded).value();
+        return Outcome.passed(inject(((Decoded.Value<@Nullable Object[]>) decoded).value(), exchange, call));
+    }
+
+    /** Reads the arguments that were sent; what the server itself gives is null still. */
+    Decoded<@Nullable Object[]> decode(Slice sent, Map<String, Upload> files) {
+        return reader.read(sent, files);
+    }
+
+    /** Puts what the server itself gives into arguments that were read. */
+    @Nullable
+    Object[] inject(@Nullable Object[] arguments, Exchange exchange, RunningCall call) {
         for (int i = 0; i < injections.length; i++) {
             if (injections[i] != null) {
                 arguments[i] = injections[i].from(exchange, call);
             }
         }
-        return Outcome.passed(arguments);
+        return arguments;
     }
 
     /** Gives the first members of the answer: the result as JSON, and where it leads. Throws if it cannot be written. */

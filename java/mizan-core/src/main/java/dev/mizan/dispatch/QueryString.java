@@ -51,7 +51,8 @@ final class QueryString {
         return Outcome.passed(parameters);
     }
 
-    private static @Nullable String decoded(String query, int start, int end) {
+    /** Decodes a part; null if it is not UTF-8 in percent-encoding. */
+    static @Nullable String decoded(String query, int start, int end) {
         for (int i = start; i < end; i++) {
             char character = query.charAt(i);
             if (character == '%' || character == '+' || character > '~') {

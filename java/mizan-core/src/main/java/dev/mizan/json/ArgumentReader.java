@@ -70,7 +70,7 @@ record ArgumentReader(
     }
 
     private String problemOfNull() {
-        return deserializer.handledType() == Upload.class ? Problems.NO_FILE : "It must not be null.";
+        return deserializer.handledType() == Upload.class ? Problems.NO_FILE : Problems.NULL;
     }
 
     Decoded<@Nullable Object> read(JsonParser parser, DeserializationContext context) {
@@ -80,7 +80,7 @@ record ArgumentReader(
         try {
             Object value = deserializer.deserialize(parser, context);
             List<Object> place = nulls == null ? null : nulls.place(value);
-            return place == null ? new Decoded.Value<>(value) : new Decoded.Refused<>(place, "It must not be null.");
+            return place == null ? new Decoded.Value<>(value) : new Decoded.Refused<>(place, Problems.NULL);
         } catch (JacksonException e) {
             return new Decoded.Refused<>(Problems.path(e), Problems.decoding(e));
         }

@@ -59,7 +59,7 @@ public final class ArgumentsReader {
                 String name = parser.currentName();
                 ArgumentReader reader = readers.get(name);
                 if (reader == null) {
-                    return new Decoded.Refused<>(List.of(name), "There is no such argument.");
+                    return new Decoded.Refused<>(List.of(name), Problems.NO_ARGUMENT);
                 }
                 parser.nextToken();
                 sent[reader.index()] = true;
@@ -82,7 +82,7 @@ public final class ArgumentsReader {
                 continue;
             }
             if (reader.required()) {
-                return new Decoded.Refused<>(List.of(entry.getKey()), "It is missing.");
+                return new Decoded.Refused<>(List.of(entry.getKey()), Problems.MISSING);
             }
             values[reader.index()] = reader.absentValue();
         }

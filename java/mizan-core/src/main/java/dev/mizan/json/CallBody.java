@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param fn the function's name as it was sent
  * @param args where the arguments stand, an object
- * @param visible where the list of what the client shows stands, if it was sent
+ * @param list where the list stands that may come with it, if it was sent: of a call what the client shows, of a validation
+ *     the fields that it asks about
  */
-public record CallBody(String fn, Slice args, Optional<Slice> visible) {
+public record CallBody(String fn, Slice args, Optional<Slice> list) {
 
     /** A JSON value inside a document: {@code length} bytes from {@code offset}. The bytes are not copied. */
     public record Slice(byte[] bytes, int offset, int length) {

@@ -14,23 +14,26 @@ final class CallReader {
 
     private final byte[] body;
     private final JsonParser parser;
+    private final String listName;
     private @Nullable String fn;
     private @Nullable Slice args;
-    private @Nullable Slice visible;
+    private @Nullable Slice list;
 
-    private CallReader(byte[] body, JsonParser parser) {
+    private CallReader(byte[] body, JsonParser parser, String listName) {
         this.body = body;
         this.parser = parser;
+        this.listName = listName;
     }
 
-    static Decoded<CallBody> read(JsonMapper mapper, byte[] body) {
+    /** Reads a body with {@code fn}, {@code args} and at most a list of this name. */
+    static Decoded<CallBody> read(JsonMapper mapper, byte[] body, String listName) {
         Optional<String> problem = WellFormed.problem(body);
         if (problem.isPresent()) {
             return new Decoded.Refused<>(List.of(), problem.get());
         }
         try (JsonParser parser = mapper.createParser(body)) {
             try {
-                return new CallReader(body, parser).read();
+                return new CallReader(body, parser, listName).read();
             } catch (JacksonException e) {
                 return new Decoded.Refused<>(Problems.path(parser), Problems.syntax(e));
             }
@@ -56,7 +59,7 @@ final class CallReader {
             return new Decoded.Refused<>(List.of("fn"), "It is missing.");
         }
         return new Decoded.Value<>(
-                new CallBody(fn, args == null ? Slice.emptyObject() : args, Optional.ofNullable(visible)));
+                new CallBody(fn, args == null ? Slice.emptyObject() : args, Optional.ofNullable(list)));
     }
 
     private Optional<String> member(String name) {
@@ -73,14 +76,14 @@ final class CallReader {
                 }
                 args = slice();
             }
-            case "visible" -> {
+            default -> {
+                if (!name.equals(listName)) {
+                    return Optional.of("There is no such member.");
+                }
                 if (!parser.hasToken(JsonToken.START_ARRAY)) {
                     return Optional.of("It must be a list.");
                 }
-                visible = slice();
-            }
-            default -> {
-                return Optional.of("There is no such member.");
+                list = slice();
             }
         }
         return Optional.empty();

@@ -26,6 +26,23 @@ public sealed interface Decoded<T extends @Nullable Object> {
             path = List.copyOf(path);
         }
 
+        /** Whether nothing is there, or null. */
+        public boolean isMissing() {
+            return problem.equals(Problems.MISSING)
+                    || problem.equals(Problems.NULL)
+                    || problem.equals(Problems.NO_FILE);
+        }
+
+        /** Whether something is there that is not declared. */
+        public boolean isUnknown() {
+            return problem.equals(Problems.NO_MEMBER) || problem.equals(Problems.NO_ARGUMENT);
+        }
+
+        /** Whether the document is larger or deeper than may be. */
+        public boolean isTooLarge() {
+            return problem.equals(Problems.TOO_LARGE);
+        }
+
         /** Gives the same refusal of something that stands at {@code outer}. */
         public <U extends @Nullable Object> Refused<U> under(Object... outer) {
             return new Refused<>(Stream.concat(Stream.of(outer), path.stream()).toList(), problem);

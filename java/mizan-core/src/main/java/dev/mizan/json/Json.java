@@ -45,7 +45,19 @@ public final class Json {
     public Decoded<CallBody> readCall(byte[] body) {
         return body.length > limits.documentBytes()
                 ? new Decoded.Refused<>(List.of(), Problems.TOO_LARGE)
-                : CallReader.read(mapper, body);
+                : CallReader.read(mapper, body, "visible");
+    }
+
+    /** Reads the body of a validation, {@code {"fn","args","paths"?}}, as {@link #readCall} does. */
+    public Decoded<CallBody> readValidation(byte[] body) {
+        return body.length > limits.documentBytes()
+                ? new Decoded.Refused<>(List.of(), Problems.TOO_LARGE)
+                : CallReader.read(mapper, body, "paths");
+    }
+
+    /** Finds out the types inside a function's arguments; to be made once, at start. */
+    public ArgumentTypes argumentTypes(FunctionDefinition function) {
+        return ArgumentTypes.of(mapper, function);
     }
 
     /**

@@ -25,6 +25,14 @@ final class Problems {
 
     static final String TOO_LARGE = "The document is larger or deeper than this server reads.";
 
+    static final String MISSING = "It is missing.";
+
+    static final String NULL = "It must not be null.";
+
+    static final String NO_MEMBER = "There is no such member.";
+
+    static final String NO_ARGUMENT = "There is no such argument.";
+
     static final String NO_FILE = "The file is missing: it comes as a part of this name.";
 
     private Problems() {}
@@ -42,18 +50,18 @@ final class Problems {
     /** A mistake found while decoding a value. */
     static String decoding(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException || e instanceof IgnoredPropertyException) {
-            return "There is no such member.";
+            return NO_MEMBER;
         }
         if (e instanceof InvalidNullException missing) {
-            return missing.getTargetType() == Upload.class ? NO_FILE : "It must not be null.";
+            return missing.getTargetType() == Upload.class ? NO_FILE : NULL;
         }
         if (e instanceof InvalidTypeIdException unknown) {
-            return unknown.getTypeId() == null ? "It is missing." : "It must be one of the declared types.";
+            return unknown.getTypeId() == null ? MISSING : "It must be one of the declared types.";
         }
         if (e instanceof MismatchedInputException mismatch) {
             String message = mismatch.getOriginalMessage();
             return message != null && message.startsWith("Missing required creator property")
-                    ? "It is missing."
+                    ? MISSING
                     : expected(mismatch.getTargetType());
         }
         // the syntax was right: a number that does not fit, or that has a fraction where none may be

@@ -14,21 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Takes the files of one body, one after another, and holds each to its limits while it comes in. */
 final class FileReceiver {
 
-    private final Map<String, FilePlace> places;
+    private final Function<String, Optional<FilePlace>> places;
+    private final boolean forgiving;
     private final UploadSettings settings;
     private final CallFiles kept;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Upload> files = new HashMap<>();
     private final List<FilePlace> wrongType = new ArrayList<>();
+    private final List<FilePlace> tooLarge = new ArrayList<>();
     private long total;
 
-    FileReceiver(Map<String, FilePlace> places, UploadSettings settings, CallFiles kept) {
+    /**
+     * Takes files into these places.
+     *
+     * @param forgiving whether a file that is too large is passed over, and what follows it is read
+     */
+    FileReceiver(
+            Function<String, Optional<FilePlace>> places, boolean forgiving, UploadSettings settings, CallFiles kept) {
         this.places = places;
+        this.forgiving = forgiving;
         this.settings = settings;
         this.kept = kept;
     }
@@ -37,11 +47,14 @@ final class FileReceiver {
         return new ReceivedFiles(files, wrongType);
     }
 
+    /** Places whose file is too large. */
+    List<FilePlace> tooLarge() {
+        return List.copyOf(tooLarge);
+    }
+
     void receive(PartHeaders headers, InputStream content) throws IOException {
-        FilePlace place = places.get(headers.name());
-        if (place == null) {
-            throw RefusedUpload.malformed("No file belongs here.", path(headers.name()));
-        }
+        FilePlace place = places.apply(headers.name())
+                .orElseThrow(() -> RefusedUpload.malformed("No file belongs here.", path(headers.name())));
         if (!seen.add(headers.name())) {
             throw RefusedUpload.malformed("It is there twice.", place.path());
         }
@@ -49,6 +62,19 @@ final class FileReceiver {
             throw RefusedUpload.tooLarge("These are more files than this server takes.");
         }
         LimitedStream limited = limited(content, place);
+        try {
+            keep(headers, place, limited);
+        } catch (RefusedUpload refused) {
+            if (!forgiving || refused.error().details().isEmpty()) {
+                throw refused;
+            }
+            tooLarge.add(place);
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        total += limited.count();
+    }
+
+    private void keep(PartHeaders headers, FilePlace place, LimitedStream limited) throws IOException {
         byte[] beginning = limited.readNBytes(CallFiles.MEMORY_BYTES);
         Optional<String> type =
                 ContentTypes.of(beginning, headers.contentType()).filter(it -> MediaTypes.allow(types(place), it));
@@ -64,7 +90,6 @@ final class FileReceiver {
                     new ReceivedUpload(
                             type.get(), limited.count(), headers.fileName().flatMap(FileName::safe), all));
         }
-        total += limited.count();
     }
 
     private LimitedStream limited(InputStream content, FilePlace place) {

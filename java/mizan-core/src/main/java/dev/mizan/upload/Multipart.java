@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.MultipartInput;
@@ -92,12 +94,32 @@ public final class Multipart {
 
     /** Reads the files into these places. What is left of the body when one is refused stays unread. */
     public ReceivedFiles files(Map<String, FilePlace> places, CallFiles kept) throws RefusedUpload {
-        FileReceiver receiver = new FileReceiver(places, settings, kept);
+        FileReceiver receiver = new FileReceiver(name -> Optional.ofNullable(places.get(name)), false, settings, kept);
         try {
             while (input.readBoundary()) {
                 receiver.receive(PartHeaders.parse(input.readHeaders()), input.newInputStream());
             }
             return receiver.received();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /**
+     * Reads the parts of an HTML form, which has none for a call.
+     *
+     * @param places where files belong, by name
+     * @param maxTexts the most fields that are no files
+     */
+    public FormParts form(Function<String, Optional<FilePlace>> places, CallFiles kept, int maxTexts)
+            throws RefusedUpload {
+        FormPartsReader reader =
+                new FormPartsReader(places, new FileReceiver(places, true, settings, kept), jsonBytes, maxTexts);
+        try {
+            for (boolean more = input.skipPreamble(); more; more = input.readBoundary()) {
+                reader.receive(PartHeaders.parse(input.readHeaders()), input.newInputStream());
+            }
+            return reader.received();
         } catch (IOException e) {
             throw refusal(e);
         }
