@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Lets requests through to Redis while it answers, and no further when it does not: after three that failed in a row, or
- * one answer that nobody can trust, it is closed until a connection is made anew in the background. Thread-safe.
+ * Lets requests through to Redis while it answers, and no further when it does not: after three that failed in a row, each
+ * asked after the last had failed, or one answer that nobody can trust, it is closed until a connection is made anew in the
+ * background. Thread-safe.
  */
 final class Gate implements AutoCloseable {
 
@@ -37,6 +38,7 @@ final class Gate implements AutoCloseable {
     private long openedAt = System.nanoTime();
     private int pauses = 1;
     private int pausesLeft;
+    private long failedAt = System.nanoTime();
 
     /**
      * Tries to open at once.
@@ -70,11 +72,23 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    /** Says that it did not, in time or at all. */
-    void failed(Link link) {
-        if (failures.incrementAndGet() >= FAILURES || !link.isOpen()) {
+    /**
+     * Says that it did not, in time or at all. All that wait through one stall are one failure, however many they are.
+     *
+     * @param asked when it was asked, by {@link System#nanoTime}
+     */
+    void failed(Link link, long asked) {
+        if (isTooMuch(asked) || !link.isOpen()) {
             shut(link);
         }
+    }
+
+    private synchronized boolean isTooMuch(long asked) {
+        if (asked - failedAt < 0) {
+            return false;
+        }
+        failedAt = System.nanoTime();
+        return failures.incrementAndGet() >= FAILURES;
     }
 
     /** Says that what came over this connection cannot be trusted. */

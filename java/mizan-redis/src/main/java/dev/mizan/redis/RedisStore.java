@@ -144,7 +144,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                         keys -> keys.ofEntry(place),
                         arguments.toArray(byte[][]::new));
             } catch (RedisException refused) {
-                gate.failed(link);
+                gate.failed(link, System.nanoTime());
             }
         });
     }
@@ -215,6 +215,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
     }
 
     private <T> @Nullable T await(Link link, Duration timeout, Asking<T> asking) {
+        long asked = System.nanoTime();
         try {
             T answer = asking.ask().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             gate.succeeded();
@@ -223,11 +224,11 @@ public final class RedisStore implements CacheStore, AutoCloseable {
             if (failed.getCause() instanceof RedisReadOnlyException) {
                 gate.shut(link);
             } else if (!(failed.getCause() instanceof RedisCommandExecutionException)) {
-                gate.failed(link);
+                gate.failed(link, asked);
             }
             return null;
         } catch (TimeoutException | RedisException late) {
-            gate.failed(link);
+            gate.failed(link, asked);
             return null;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

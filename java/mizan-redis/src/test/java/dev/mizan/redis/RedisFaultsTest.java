@@ -12,9 +12,14 @@ import dev.mizan.server.LocalRedis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -107,6 +112,28 @@ class RedisFaultsTest {
             assertThat(store.mark("product", List.of(all), "m1")).isFalse();
             proxy.release();
             assertThat(eventually(store, place).tokens().texts()).hasSize(1);
+        }
+
+        @Test
+        void stalls_once_while_many_wait_for_it_is_asked_again() throws Exception {
+            store.close();
+            store = new RedisStore(RedisSettings.of(proxy.uri()), Duration.ofSeconds(1), Duration.ofSeconds(10));
+            eventually(store, place);
+            proxy.stall();
+
+            int readers = 8;
+            CyclicBarrier together = new CyclicBarrier(readers);
+            ExecutorService threads = Executors.newFixedThreadPool(readers);
+            List<Future<Optional<Look>>> looks = threads.invokeAll(Collections.nCopies(readers, () -> {
+                together.await();
+                return store.look(place);
+            }));
+
+            for (Future<Optional<Look>> look : looks) {
+                assertThat(look.get()).isEmpty();
+            }
+            threads.shutdown();
+            assertThat(store.gateIsOpen()).isTrue();
         }
 
         @Test
