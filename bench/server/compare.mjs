@@ -1,11 +1,7 @@
 // The read and the call through Mizan's servlet (B) against a Spring MVC controller (A) in the same application.
 // Rounds of A and B alternate; what counts is the server's CPU time per request, which a busy machine disturbs least.
-import { browser, median, start } from './server.mjs'
-import { wrk } from './wrk.mjs'
-
-const warmSeconds = Number(process.env.WARM ?? 60)
-const roundSeconds = Number(process.env.ROUND ?? 4)
-const rounds = Number(process.env.ROUNDS ?? 9)
+import { compare, warm } from './rounds.mjs'
+import { browser, start } from './server.mjs'
 
 const body = JSON.stringify({ fn: 'addItem', args: { item: { name: 'Widget', price: 2.5 } } })
 const rows = [
@@ -26,12 +22,9 @@ console.log(
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
 let slower = false
 for (const row of rows) {
-  const warmRounds = Math.ceil(warmSeconds / (2 * roundSeconds))
-  for (let round = 0; round < warmRounds; round++) for (const base of Object.values(sides)) load(row, base)
-  const measured = { controller: [], mizan: [] }
-  for (let round = 0; round < rounds; round++)
-    for (const [side, base] of Object.entries(sides)) measured[side].push(load(row, base))
-  report(row, measured)
+  const ways = Object.fromEntries(Object.entries(sides).map(([side, base]) => [side, load(row, base)]))
+  warm(server, Object.values(ways))
+  report(row, compare(server, ways))
 }
 server.stop()
 process.exit(slower ? 1 : 0)
@@ -45,20 +38,19 @@ async function check(row, base) {
 function load(row, base) {
   const headers = row.loggedIn ? ann.headers() : {}
   if (row.body) headers['Content-Type'] = 'application/json'
-  return wrk(server, base + row.path, { seconds: roundSeconds, headers, body: row.body })
+  return { path: base + row.path, headers, body: row.body }
 }
 
 function report(row, { controller, mizan }) {
-  const ratio = median(mizan.map((b, round) => b.cpu / controller[round].cpu))
   // Below that it is noise.
-  if (ratio > 1.1) slower = true
+  if (mizan.ratio > 1.1) slower = true
   const cells = [
     row.name,
-    median(controller.map(a => a.cpu)).toFixed(0),
-    median(mizan.map(b => b.cpu)).toFixed(0),
-    ratio.toFixed(2),
-    median(controller.map(a => a.perSecond)).toFixed(0),
-    median(mizan.map(b => b.perSecond)).toFixed(0),
+    controller.cpu.toFixed(0),
+    mizan.cpu.toFixed(0),
+    mizan.ratio.toFixed(2),
+    controller.perSecond.toFixed(0),
+    mizan.perSecond.toFixed(0),
   ]
   console.log(`| ${cells.join(' | ')} |`)
 }

@@ -1,10 +1,10 @@
 // Starts the benchmark server, talks to it, and reads what it has used.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startJava } from '../../build/javaServer.mjs'
 
-const jar = join(import.meta.dirname, 'target', 'bench-server.jar')
+export const jar = join(import.meta.dirname, 'target', 'bench-server.jar')
 const ticksPerSecond = 100
 
 /** Starts the server on a free port; ends it when the process ends. */
@@ -48,9 +48,28 @@ export function browser(base) {
   }
 }
 
-/** The CPU time, in microseconds, that a process has used (Linux: proc(5), utime and stime). */
-export function cpuMicros(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ')
+/** The CPU time, in microseconds, that a process has used. */
+export const cpuMicros = pid => micros(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+
+/** The CPU time, in microseconds, that a JVM's compilers have used. */
+export function compilerMicros(pid) {
+  return readdirSync(`/proc/${pid}/task`)
+    .map(thread => ofThread(`/proc/${pid}/task/${thread}/stat`))
+    .filter(stat => /\(C[12] Compiler/.test(stat))
+    .reduce((sum, stat) => sum + micros(stat), 0)
+}
+
+function ofThread(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '' // it has ended meanwhile
+  }
+}
+
+/** Linux, proc(5): utime and stime. */
+function micros(stat) {
+  const fields = stat.split(') ').pop().split(' ')
   return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticksPerSecond
 }
 

@@ -28,7 +28,11 @@ public class Application {
     SecurityFilterChain chain(HttpSecurity http) {
         return http.with(mizan(), withDefaults())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/plain/ctx/item/", "/api/plain/ctx/shelf/", "/api/plain/ctx/kept/")
+                                "/api/plain/ctx/item/",
+                                "/api/plain/ctx/shelf/",
+                                "/api/plain/ctx/kept/",
+                                "/api/plain/ctx/page/",
+                                "/api/plain/ctx/memo/")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
