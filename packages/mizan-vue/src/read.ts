@@ -6,6 +6,7 @@ import {
   inject,
   onActivated,
   onDeactivated,
+  onMounted,
   onServerPrefetch,
   provide,
   shallowRef,
@@ -103,7 +104,9 @@ function useRead<D, P extends object, E extends MizanError>(
   const kernel = useKernel()
   const scope = hasInjectionContext() ? inject(scopeOf(ref), undefined) : undefined
   const version = shallowRef(0)
-  const isShown = shallowRef(true)
+  const instance = getCurrentInstance()
+  // The first markup of a page that is hydrated is the server's: what is old is read after it.
+  const isShown = shallowRef(!instance?.vnode.el)
   let given = ''
 
   /** One handle for as long as the parameters mean the same. */
@@ -154,7 +157,8 @@ function useRead<D, P extends object, E extends MizanError>(
 
   if (process.env.NODE_ENV !== 'production' && !getCurrentScope())
     console.warn(`MZ-A02: ${ref.name} is read outside of any effect scope, so nothing ever stops it`)
-  if (getCurrentInstance()) {
+  if (instance) {
+    onMounted(() => (isShown.value = true))
     onDeactivated(() => (isShown.value = false))
     onActivated(() => (isShown.value = true))
     onServerPrefetch(async () => {

@@ -80,6 +80,31 @@ it('H8 what a server rendered is hydrated without a request and without a mismat
   app.unmount()
 })
 
+it('F4 old data is hydrated as the server showed it, and read again after that', async () => {
+  const server = request(stock())
+  await settle()
+  await server.reply(server.reads('product')[0], product(1))
+  const root = document.createElement('div')
+  root.innerHTML = await server.html
+  const client = stage()
+  const { contexts } = dehydrate(server.kernel)
+  hydrate(client.kernel, { contexts: contexts.map(context => ({ ...context, age: 3_600_000 })) })
+  const shown: string[] = []
+  const Page = component(() => {
+    const { data, fetching } = useStock({ productId: 5 })
+    return () => {
+      shown.push(`${data.value?.quantity} ${fetching.value}`)
+      return h('p', `success,${data.value?.quantity},`)
+    }
+  })
+  const app = createSSRApp(Page).use(mizanPlugin, client.kernel)
+  app.mount(root)
+  await settle()
+  expect(shown).toEqual(['3 false', '3 true'])
+  expect(client.reads('product')).toHaveLength(1)
+  app.unmount()
+})
+
 it('H13 async setup waits for the first read, and goes on at once when data is there', async () => {
   const { show, reads, reply } = stage()
   const Part = {
