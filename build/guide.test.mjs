@@ -30,6 +30,22 @@ for (const page of ['operations.md', 'testing.md', 'edge.md'])
         'no test holds these lines; change it or the page until they agree',
       ))
 
+const applications = ['nuxt', 'sveltekit'].flatMap(host =>
+  readdirSync(join(root, 'integrations', host), { recursive: true })
+    .filter(name => /\.(ts|svelte)$/.test(name) && !/(^|\/)(node_modules|generated|\.[^/]+)\//.test(name))
+    .map(name => flat(readFileSync(join(root, 'integrations', host, name), 'utf8'))),
+)
+for (const [, code] of readFileSync(join(guide, 'other-hosts.md'), 'utf8').matchAll(
+  /^```ts\n([\s\S]*?)^```/gm,
+)) {
+  const [path, ...lines] = flat(code).split('\n')
+  test(`an application has what other-hosts.md shows of ${path}`, () =>
+    assert.ok(
+      applications.some(source => source.includes(lines.join('\n'))),
+      'no application holds these lines; change it or the page until they agree',
+    ))
+}
+
 for (const page of readdirSync(guide))
   test(`every page that ${page} links to is there`, () => {
     const links = [...readFileSync(join(guide, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
