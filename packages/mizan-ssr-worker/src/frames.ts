@@ -16,45 +16,49 @@ const TOO_LARGE = 5
 export type Answer = { readonly id: number; readonly memory: number } & (
   | { readonly type: 'rendered'; readonly head: string; readonly body: string }
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'unknown' | 'tooLarge' }
+  | { readonly type: 'unknown' }
 )
-
-function frame(id: number, type: number, number: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(LENGTH + HEADER + NUMBER + length)
-  bytes.writeUInt32BE(bytes.length - LENGTH, 0)
-  bytes.writeUInt32BE(id, LENGTH)
-  bytes.writeUInt8(type, LENGTH + 4)
-  bytes.writeUInt32BE(number, LENGTH + HEADER)
-  return bytes
-}
 
 const START = LENGTH + HEADER + NUMBER
 
-export const readyFrame = (): Buffer => frame(0, READY, PROTOCOL, 0)
+/** Where frames of usual pages are written, one after the other: knowing a text's bytes beforehand costs more than writing them. */
+const scratch = Buffer.allocUnsafeSlow(1024 * 1024)
+/** A code unit of a text is three bytes of UTF-8 at most. */
+const fits = (length: number) => START + NUMBER + 3 * length <= scratch.length
 
-/** A frame that is longer than the limit becomes one that says so. */
+/** Fills in the head of a frame that ends at `end`. */
+function finish(bytes: Buffer, end: number, id: number, type: number, number: number): Buffer {
+  bytes.writeUInt32BE(end - LENGTH, 0)
+  bytes.writeUInt32BE(id, LENGTH)
+  bytes.writeUInt8(type, LENGTH + 4)
+  bytes.writeUInt32BE(number, LENGTH + HEADER)
+  return bytes.subarray(0, end)
+}
+
+const bare = (id: number, type: number, number: number) => finish(scratch, START, id, type, number)
+
+export const readyFrame = (): Buffer => bare(0, READY, PROTOCOL)
+
+/** A page that is longer than the limit becomes a frame that says so. What is given holds until the next is asked for. */
 export function answerFrame(answer: Answer, limit: number): Buffer {
   const { id, memory } = answer
   switch (answer.type) {
     case 'rendered': {
-      const head = Buffer.byteLength(answer.head)
-      const length = NUMBER + head + Buffer.byteLength(answer.body)
-      if (HEADER + NUMBER + length > limit) return frame(id, TOO_LARGE, memory, 0)
-      const bytes = frame(id, RENDERED, memory, length)
-      bytes.writeUInt32BE(head, START)
-      bytes.write(answer.head, START + NUMBER)
-      bytes.write(answer.body, START + NUMBER + head)
-      return bytes
+      const { head, body } = answer
+      const text = START + NUMBER
+      const kept = fits(head.length + body.length)
+      const most = kept ? 0 : text + Buffer.byteLength(head) + Buffer.byteLength(body)
+      if (most - LENGTH > limit) return bare(id, TOO_LARGE, memory)
+      const bytes = kept ? scratch : Buffer.allocUnsafe(most)
+      const headLength = bytes.write(head, text)
+      const end = text + headLength + bytes.write(body, text + headLength)
+      if (end - LENGTH > limit) return bare(id, TOO_LARGE, memory)
+      bytes.writeUInt32BE(headLength, START)
+      return finish(bytes, end, id, RENDERED, memory)
     }
-    case 'failed': {
-      const message = answer.message.slice(0, 4_000)
-      const bytes = frame(id, FAILED, memory, Buffer.byteLength(message))
-      bytes.write(message, START)
-      return bytes
-    }
+    case 'failed':
+      return finish(scratch, START + scratch.write(answer.message.slice(0, 4_000), START), id, FAILED, memory)
     case 'unknown':
-      return frame(id, UNKNOWN, memory, 0)
-    case 'tooLarge':
-      return frame(id, TOO_LARGE, memory, 0)
+      return bare(id, UNKNOWN, memory)
   }
 }
