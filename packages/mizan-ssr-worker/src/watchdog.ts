@@ -7,11 +7,10 @@ import { Worker } from 'node:worker_threads'
  */
 const SOURCE = `
 const { readSync } = require('node:fs')
-const { parentPort } = require('node:worker_threads')
+const { parentPort, workerData: slot } = require('node:worker_threads')
 const idle = new Int32Array(new SharedArrayBuffer(4))
 
-function read(length) {
-  const bytes = new Uint8Array(length)
+function read(bytes, length) {
   for (let from = 0; from < length; ) {
     let count = 0
     try {
@@ -29,11 +28,21 @@ function read(length) {
 }
 
 while (true) {
-  const header = new DataView(read(9).buffer)
-  const bytes = read(header.getUint32(0) - 5)
-  parentPort.postMessage({ id: header.getUint32(4), bytes }, [bytes.buffer])
+  const header = new DataView(read(new Uint8Array(9), 9).buffer)
+  const length = header.getUint32(0) - 5
+  const id = header.getUint32(4)
+  if (length <= slot.length) {
+    read(slot, length)
+    parentPort.postMessage([id, length])
+  } else {
+    const bytes = read(new Uint8Array(length), length)
+    parentPort.postMessage([id, length, bytes], [bytes.buffer])
+  }
 }
 `
+
+/** A request's place, which the next may have once this one is answered. Handing memory over costs more than a page of 20 kB. */
+const SLOT = 1024 * 1024
 
 /** One request: the data of a page as UTF-8 JSON. */
 export interface Request {
@@ -41,10 +50,13 @@ export interface Request {
   readonly bytes: Uint8Array
 }
 
-/** Starts the watchdog; the process goes on for as long as it. */
+/** Starts the watchdog; the process goes on for as long as it. The bytes of a request are its receiver's. */
 export function startWatchdog(onRequest: (request: Request) => void): void {
-  const thread = new Worker(SOURCE, { eval: true })
-  thread.on('message', onRequest)
+  const slot = new Uint8Array(new SharedArrayBuffer(SLOT))
+  const thread = new Worker(SOURCE, { eval: true, workerData: slot })
+  thread.on('message', ([id, length, bytes = slot.slice(0, length)]: [number, number, Uint8Array?]) =>
+    onRequest({ id, bytes }),
+  )
   thread.on('error', error => {
     throw error
   })

@@ -88,7 +88,7 @@ class FaultsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Throw  | {}                                                      | RENDER_FAILED
                     Reject | {}                                                      | rendered
-                    Storm  | {"lines":50000}                                         | stormed
+                    Storm  | {"lines":10000}                                         | stormed
                     Echo   | {"at":"2026-11-26T10:00:00.123456789Z","on":"2026-02-29"} | {"at":"2026-11-26T10:00:00.123456789Z","on":"2026-02-29"}
                     """)
     void keeps_a_worker_whose_page(String name, String props, String shown) throws InterruptedException {

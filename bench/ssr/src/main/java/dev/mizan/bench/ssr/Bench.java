@@ -19,8 +19,7 @@ public final class Bench {
     private static final int ROWS = 200;
     private static final long MICROS_PER_TICK = 10_000;
 
-    private final OperatingSystemMXBean server =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean server = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final int warm;
     private final int perRound;
     private final int rounds;
@@ -86,12 +85,19 @@ public final class Bench {
     private static byte[] data(String page, String more) {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= ROWS; row++) {
-            rows.append(row == 1 ? "" : ",").append("{\"id\":").append(row).append(",\"name\":\"Lamp ").append(row);
-            rows.append("\",\"price\":\"").append(row).append(".90\",\"stock\":").append(row * 7 % 100);
+            rows.append(row == 1 ? "" : ",")
+                    .append("{\"id\":")
+                    .append(row)
+                    .append(",\"name\":\"Lamp ")
+                    .append(row);
+            rows.append("\",\"price\":\"")
+                    .append(row)
+                    .append(".90\",\"stock\":")
+                    .append(row * 7 % 100);
             rows.append(",\"supplier\":\"Müller\",\"updated\":\"2026-11-26\"}");
         }
-        return ("{\"schema\":\"s\",\"contexts\":[],\"page\":{\"name\":\"" + page + "\",\"props\":{" + more + "\"rows\":["
-                        + rows + "]}}}")
+        return ("{\"schema\":\"s\",\"contexts\":[],\"page\":{\"name\":\"" + page + "\",\"props\":{" + more
+                        + "\"rows\":[" + rows + "]}}}")
                 .getBytes(UTF_8);
     }
 
