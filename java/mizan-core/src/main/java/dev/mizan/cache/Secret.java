@@ -2,6 +2,8 @@ package dev.mizan.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,6 +42,11 @@ public final class Secret {
     /** Gives the HMAC of a text's UTF-8, 32 bytes. */
     byte[] hmac(String text) {
         return mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives a text that is equal for equal secrets and tells nothing else of them, 16 characters of {@code [A-Za-z0-9_-]}. */
+    public String fingerprint() {
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hmac("fingerprint"), 12));
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tokens that a place's tags had at one moment, in the order of the tags. No token is ever given twice, so that equal
+ * The tokens that a place's tags had at one moment, in the order of the tags; a store that servers with two secrets may use
+ * adds one, which changes from one's use to the other's. No token is ever given twice, so that equal
  * tokens mean: nothing was purged in between.
  */
 public record Tokens(List<String> texts) {
@@ -26,7 +27,7 @@ public record Tokens(List<String> texts) {
         List<String> moved = new ArrayList<>();
         for (int i = 0; i < tags.size(); i++) {
             if (i >= earlier.texts.size() || !texts.get(i).equals(earlier.texts.get(i))) {
-                moved.add(tags.get(i).name());
+                moved.add(i < tags.size() ? tags.get(i).name() : "secret");
             }
         }
         return moved;

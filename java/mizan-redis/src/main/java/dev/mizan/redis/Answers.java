@@ -18,14 +18,14 @@ final class Answers {
 
     private Answers() {}
 
-    /** Gives what a look found; empty if it is no answer to it. */
+    /** Gives what a look found, the owner's token behind those of the tags; empty if it is no answer to it. */
     static Optional<Look> look(List<?> answer, Place place) {
         int tags = place.tags().size();
-        if (answer.size() != tags + 1) {
+        if (answer.size() != tags + 2) {
             return Optional.empty();
         }
-        List<String> tokens = new ArrayList<>(tags);
-        for (Object token : answer.subList(1, tags + 1)) {
+        List<String> tokens = new ArrayList<>(tags + 1);
+        for (Object token : answer.subList(1, tags + 2)) {
             String text = token instanceof byte[] octets ? new String(octets, StandardCharsets.ISO_8859_1) : "";
             if (!TOKEN.matcher(text).matches()) {
                 return Optional.empty();

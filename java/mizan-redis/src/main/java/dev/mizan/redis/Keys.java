@@ -15,42 +15,46 @@ record Keys(String run) {
 
     private static final int RUN_LENGTH = 12;
 
+    /** What every script begins with: the owner of the context, and that there are marks. */
+    private static final int COMMON = 2;
+
     /** A key that never exists, the entry, the tags. */
     byte[][] ofLook(Place place) {
-        byte[][] keys = new byte[place.tags().size() + 2][];
-        keys[0] = key(place.context(), "-");
-        keys[1] = key(place.context(), place.key());
-        fill(keys, 2, place.context(), place.tags());
+        byte[][] keys = common(place.context(), place.tags(), 2);
+        keys[COMMON] = key(place.context(), "-");
+        keys[COMMON + 1] = key(place.context(), place.key());
         return keys;
     }
 
     /** What {@link #ofLook} names, with nothing in the entry's place. */
     byte[][] ofTokens(Place place) {
         byte[][] keys = ofLook(place);
-        keys[1] = keys[0];
+        keys[COMMON + 1] = keys[COMMON];
         return keys;
     }
 
     /** The entry, the tags. */
     byte[][] ofEntry(Place place) {
-        byte[][] keys = new byte[place.tags().size() + 1][];
-        keys[0] = key(place.context(), place.key());
-        fill(keys, 1, place.context(), place.tags());
+        byte[][] keys = common(place.context(), place.tags(), 1);
+        keys[COMMON] = key(place.context(), place.key());
         return keys;
     }
 
     /** The tags. */
     byte[][] ofTags(String context, Collection<Tag> tags) {
-        byte[][] keys = new byte[tags.size()][];
-        fill(keys, 0, context, tags);
-        return keys;
+        return common(context, tags, 0);
     }
 
-    private void fill(byte[][] keys, int from, String context, Collection<Tag> tags) {
-        int at = from;
+    /** Leaves room before the tags. */
+    private byte[][] common(String context, Collection<Tag> tags, int room) {
+        byte[][] keys = new byte[COMMON + room + tags.size()][];
+        keys[0] = key(context, "owner");
+        keys[1] = key(context, "marks");
+        int at = COMMON + room;
         for (Tag tag : tags) {
             keys[at++] = key(context, tag.id());
         }
+        return keys;
     }
 
     private byte[] key(String context, String name) {

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A look at an entry is one round trip. While Redis does not answer in time, or not as it should, reads pass it by at
  * once. It must be one primary, alone or with replicas behind Sentinel; a replica is never read. Everything is forgotten
- * when Redis restarts or a replica takes over, which may have missed the last purges.
+ * when Redis restarts or a replica takes over, which may have missed the last purges; and what stands of a context whenever
+ * a server uses it that has another secret than the one before, since neither can purge what stands under the other's.
  */
 public final class RedisStore implements CacheStore, AutoCloseable {
 
@@ -56,6 +57,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
     private final Duration readTimeout;
     private final Duration purgeTimeout;
     private final byte[] markTime;
+    private final byte[] whose;
     private final ClientResources resources;
     private final RedisClient client;
     private final Gate gate;
@@ -70,6 +72,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
         this.readTimeout = readTimeout;
         this.purgeTimeout = purgeTimeout;
         this.markTime = ascii(String.valueOf(settings.markTime().toMillis()));
+        this.whose = ascii(settings.secret().fingerprint());
         resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -117,7 +120,8 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                 link.get(),
                 readTimeout,
                 () -> link.get()
-                        .<List<byte[]>>run(Script.LOOK, ScriptOutputType.MULTI, keyNames, token, ASKED_TAG_LIFE));
+                        .<List<byte[]>>run(
+                                Script.LOOK, ScriptOutputType.MULTI, keyNames, token, whose, ASKED_TAG_LIFE));
         if (answer == null) {
             return Optional.empty();
         }
@@ -132,6 +136,8 @@ public final class RedisStore implements CacheStore, AutoCloseable {
     @Override
     public void keep(Place place, Entry entry, Duration timeToLive) {
         List<byte[]> arguments = new ArrayList<>();
+        arguments.add(new byte[0]);
+        arguments.add(whose);
         arguments.add(entry.frame());
         arguments.add(ascii(String.valueOf(timeToLive.toMillis())));
         arguments.add(TAG_LIFE);
@@ -160,6 +166,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                                 ScriptOutputType.INTEGER,
                                 keys -> keys.ofTags(context, tags),
                                 ascii(fresh.next()),
+                                whose,
                                 ascii(mark),
                                 markTime)))
                 .filter(marked -> marked == tags.size())
@@ -186,6 +193,7 @@ public final class RedisStore implements CacheStore, AutoCloseable {
                 ScriptOutputType.INTEGER,
                 keys -> keys.ofTags(context, tags),
                 ascii(fresh.next()),
+                whose,
                 ascii(mark),
                 ascii(String.valueOf(purged.size())),
                 TAG_LIFE);

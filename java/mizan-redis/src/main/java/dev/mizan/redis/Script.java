@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** What Redis runs as one step. */
+/** What Redis runs as one step. Keys and arguments begin with those that {@code owner.lua} names. */
 enum Script {
     LOOK,
     KEEP,
@@ -21,11 +21,17 @@ enum Script {
 
     Script() {
         String file = name().toLowerCase(java.util.Locale.ROOT) + ".lua";
-        try (InputStream resource = Objects.requireNonNull(Script.class.getResourceAsStream(file), file)) {
-            text = resource.readAllBytes();
+        try {
+            text = (source("owner.lua") + source(file)).getBytes(StandardCharsets.UTF_8);
             sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
         } catch (IOException | NoSuchAlgorithmException impossible) {
             throw new UncheckedIOException(new IOException("The script " + file + " is in the archive", impossible));
+        }
+    }
+
+    private static String source(String file) throws IOException {
+        try (InputStream resource = Objects.requireNonNull(Script.class.getResourceAsStream(file), file)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

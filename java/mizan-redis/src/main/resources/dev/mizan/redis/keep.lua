@@ -1,15 +1,20 @@
--- KEYS: the entry, its tags. ARGV: the entry, how long it is of use (ms), how long a tag lives (ms), the tags' tokens.
+-- KEYS[3]: the entry, its tags. ARGV[3]: the entry, how long it is of use (ms), how long a tag lives (ms), the tokens of the
+-- tags and of the owner.
 -- Keeps the entry if the tokens are still the current ones, and the tags for longer than the entry.
-for i = 2, #KEYS do
+local whose, token = string.match(redis.call('GET', KEYS[1]) or '', '^([^|]*)|([^|]*)|')
+if whose ~= ARGV[2] or token ~= ARGV[#ARGV] then
+  return 0
+end
+for i = 4, #KEYS do
   if redis.call('GET', KEYS[i]) ~= ARGV[i + 2] then
     return 0
   end
 end
 -- first, since a full Redis refuses only what a script writes first
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-for i = 2, #KEYS do
-  if redis.call('PTTL', KEYS[i]) < tonumber(ARGV[2]) then
-    redis.call('PEXPIRE', KEYS[i], string.format('%.0f', tonumber(ARGV[2]) + tonumber(ARGV[3])))
+redis.call('SET', KEYS[3], ARGV[3], 'PX', ARGV[4])
+for i = 4, #KEYS do
+  if redis.call('PTTL', KEYS[i]) < tonumber(ARGV[4]) then
+    redis.call('PEXPIRE', KEYS[i], string.format('%.0f', tonumber(ARGV[4]) + tonumber(ARGV[5])))
   end
 end
 return 1

@@ -1,18 +1,15 @@
--- KEYS: a key that never exists, the entry, the tags. ARGV: a fresh token, how long a tag lives (ms).
--- Gives the entry and the tags' tokens.
-local answer = { redis.call('GET', KEYS[2]) }
-local written = false
-for i = 3, #KEYS do
+-- KEYS[3]: a key that never exists, the entry, the tags. ARGV[3]: how long a tag lives (ms).
+-- Gives the entry, the tags' tokens and the owner's.
+local answer = { redis.call('GET', KEYS[4]) }
+for i = 5, #KEYS do
   local token = redis.call('GET', KEYS[i])
   if not token then
     token = ARGV[1] .. '-' .. i
-    redis.call('SET', KEYS[i], token, 'PX', ARGV[2])
-    written = true
+    redis.call('SET', KEYS[i], token, 'PX', ARGV[3])
   end
-  answer[i - 1] = token
+  answer[i - 3] = token
 end
-if not written then
-  -- a replica refuses to write even nothing: its tokens may be those from before a purge
-  redis.call('DEL', KEYS[1])
-end
+answer[#KEYS - 2] = owner()
+-- a replica refuses to write even nothing: its tokens may be those from before a purge
+redis.call('DEL', KEYS[3])
 return answer

@@ -1,10 +1,13 @@
--- KEYS: tags. ARGV: a fresh token, the mark, how long it stays (ms).
+-- KEYS[3]: tags. ARGV[3]: the mark, how long it stays (ms).
 -- A marked tag is "!" .. token .. "|" .. the token before its marks .. "|" .. "mark:until,mark:until".
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-for i = 1, #KEYS do
+owner()
+if redis.call('PTTL', KEYS[2]) < tonumber(ARGV[4]) then
+  redis.call('SET', KEYS[2], '', 'PX', ARGV[4])
+end
+local now = now()
+for i = 3, #KEYS do
   local value = redis.call('GET', KEYS[i])
-  local before, marks, last = '', {}, now + ARGV[3]
+  local before, marks, last = '', {}, now + ARGV[4]
   local uncounted = false
   if value and string.sub(value, 1, 1) == '!' then
     local list
@@ -26,9 +29,9 @@ for i = 1, #KEYS do
     -- more than are counted: dirty until the last of them has gone, whoever settles
     before, marks = '', { string.format('*:%.0f', last) }
   else
-    marks[#marks + 1] = string.format('%s:%.0f', ARGV[2], now + ARGV[3])
+    marks[#marks + 1] = string.format('%s:%.0f', ARGV[3], now + ARGV[4])
   end
   local dirty = '!' .. ARGV[1] .. '-' .. i .. '|' .. before .. '|' .. table.concat(marks, ',')
   redis.call('SET', KEYS[i], dirty, 'PX', string.format('%.0f', last - now))
 end
-return #KEYS
+return #KEYS - 2

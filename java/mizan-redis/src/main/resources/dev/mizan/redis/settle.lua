@@ -1,15 +1,15 @@
--- KEYS: tags, first those to purge. ARGV: a fresh token, the mark, how many to purge, how long a tag lives (ms).
+-- KEYS[3]: tags, first those to purge. ARGV[3]: the mark, how many to purge, how long a tag lives (ms).
 -- Takes the mark away. A purged tag loses its token; any other has the one again from before its marks.
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-for i = 1, #KEYS do
-  local purge = i <= tonumber(ARGV[3])
+owner()
+local now = now()
+for i = 3, #KEYS do
+  local purge = i - 2 <= tonumber(ARGV[4])
   local value = redis.call('GET', KEYS[i])
   if value and string.sub(value, 1, 1) == '!' then
     local before, list = string.match(value, '^![^|]*|([^|]*)|(.*)$')
     local marks, last, ours = {}, 0, false
     for mark, at in string.gmatch(list, '([^:,]+):(%d+)') do
-      if mark == ARGV[2] then
+      if mark == ARGV[3] then
         ours = true
       elseif tonumber(at) > now then
         marks[#marks + 1] = mark .. ':' .. at
@@ -25,7 +25,7 @@ for i = 1, #KEYS do
       local dirty = '!' .. ARGV[1] .. '-' .. i .. '|' .. before .. '|' .. table.concat(marks, ',')
       redis.call('SET', KEYS[i], dirty, 'PX', string.format('%.0f', last - now))
     elseif ours and before ~= '' then
-      redis.call('SET', KEYS[i], before, 'PX', ARGV[4])
+      redis.call('SET', KEYS[i], before, 'PX', ARGV[5])
     else
       redis.call('DEL', KEYS[i])
     end
@@ -33,4 +33,4 @@ for i = 1, #KEYS do
     redis.call('DEL', KEYS[i])
   end
 end
-return #KEYS
+return #KEYS - 2

@@ -3,12 +3,16 @@ package dev.mizan.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mizan.cache.CacheContexts;
 import dev.mizan.cache.CacheStore;
 import dev.mizan.cache.CacheStoreContract;
+import dev.mizan.cache.Look;
 import dev.mizan.cache.Place;
+import dev.mizan.cache.Secret;
 import dev.mizan.cache.Tag;
 import dev.mizan.cache.Tokens;
 import dev.mizan.server.LocalRedis;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +34,7 @@ class RedisStoreTest extends CacheStoreContract {
         while (!"+OK".equals(server.tell("SET probe 1"))) {
             Thread.onSpinWait();
         }
-        store = patient(Duration.ofMinutes(5));
+        store = patient(CacheContexts.SECRET, Duration.ofMinutes(5));
     }
 
     @AfterAll
@@ -40,9 +44,9 @@ class RedisStoreTest extends CacheStoreContract {
     }
 
     /** Since a busy machine is not what these tests are about. */
-    private static RedisStore patient(Duration markTime) {
+    private static RedisStore patient(Secret secret, Duration markTime) {
         return new RedisStore(
-                new RedisSettings(server.uri(), Duration.ofMillis(25), Duration.ofMillis(50), markTime),
+                new RedisSettings(server.uri(), secret, Duration.ofMillis(25), Duration.ofMillis(50), markTime),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10));
     }
@@ -61,7 +65,11 @@ class RedisStoreTest extends CacheStoreContract {
     @Test
     void refuses_to_wait_longer_than_a_read_may_be_held_up() {
         assertThatThrownBy(() -> new RedisSettings(
-                        server.uri(), Duration.ofMillis(26), Duration.ofMillis(50), Duration.ofMinutes(5)))
+                        server.uri(),
+                        CacheContexts.SECRET,
+                        Duration.ofMillis(26),
+                        Duration.ofMillis(50),
+                        Duration.ofMinutes(5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("between 1 and 25 ms");
     }
@@ -92,7 +100,7 @@ class RedisStoreTest extends CacheStoreContract {
     @Nested
     class MarksOfTheDead {
 
-        private final RedisStore dying = patient(Duration.ofSeconds(1));
+        private final RedisStore dying = patient(CacheContexts.SECRET, Duration.ofSeconds(1));
 
         @AfterEach
         void close() {
@@ -128,6 +136,94 @@ class RedisStoreTest extends CacheStoreContract {
 
             assertThat(tokens(all).dirty()).isFalse();
             assertThat(tokens(all)).isNotEqualTo(before);
+        }
+    }
+
+    /** Of servers with two secrets, which cannot know each other's tags. */
+    @Nested
+    class OfTwoSecrets {
+
+        private final RedisStore other = patient(
+                Secret.of("another secret of these tests".getBytes(StandardCharsets.UTF_8)), Duration.ofSeconds(1));
+        private final Tag others = tag("all");
+
+        /** In a context of this test's own, whose owner nobody else changes. */
+        private final Place place = new Place(tag("context").id(), "ctx:1", List.of(tag("all")));
+
+        @AfterEach
+        void close() {
+            other.close();
+        }
+
+        private Tokens tokensHere() {
+            return store.tokens(place).orElseThrow();
+        }
+
+        private void keep(Tokens tokens) {
+            store.keep(place, entry(place, tokens, "1"), Duration.ofMinutes(10));
+        }
+
+        private boolean isHit() {
+            Look look = store.look(place).orElseThrow();
+            return look.entry()
+                    .filter(entry -> entry.tokens().equals(look.tokens()))
+                    .isPresent();
+        }
+
+        @Test
+        void one_finds_what_it_kept_as_long_as_it_is_alone() {
+            keep(tokensHere());
+
+            assertThat(isHit()).isTrue();
+        }
+
+        @Test
+        void one_finds_nothing_of_its_own_after_a_purge_of_the_other() {
+            keep(tokensHere());
+
+            other.settle(place.context(), List.of(others), List.of(), "");
+
+            assertThat(isHit()).isFalse();
+            keep(tokensHere());
+            assertThat(isHit()).as("the other is gone").isTrue();
+        }
+
+        @Test
+        void one_cannot_keep_what_it_loaded_before_the_other_purged() {
+            Tokens before = tokensHere();
+            other.settle(place.context(), List.of(others), List.of(), "");
+
+            keep(before);
+
+            assertThat(store.look(place).orElseThrow().entry()).isEmpty();
+        }
+
+        @Test
+        void one_finds_nothing_until_the_marks_of_the_other_have_gone() {
+            keep(tokensHere());
+
+            assertThat(other.mark(place.context(), List.of(others), "m1")).isTrue();
+
+            assertThat(tokensHere().dirty()).isTrue();
+            while (tokensHere().dirty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(isHit()).isFalse();
+            keep(tokensHere());
+            assertThat(isHit()).isTrue();
+        }
+
+        @Test
+        void one_finds_nothing_that_it_kept_before_the_other_purged_late() {
+            other.mark(place.context(), List.of(others), "m1");
+            while (tokensHere().dirty()) {
+                Thread.onSpinWait();
+            }
+            keep(tokensHere());
+
+            other.settle(place.context(), List.of(others), List.of(), "m1");
+
+            assertThat(isHit()).isFalse();
         }
     }
 }

@@ -77,10 +77,14 @@ public final class MizanCacheAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean(CacheStore.class)
-        RedisStore mizanRedisStore(MizanCacheProperties properties) {
+        RedisStore mizanRedisStore(MizanCacheProperties properties, ServerSecret secret) {
             MizanCacheProperties.Redis redis = properties.redis();
             return new RedisStore(new RedisSettings(
-                    Objects.requireNonNull(redis.url()), redis.readTimeout(), redis.purgeTimeout(), redis.markTime()));
+                    Objects.requireNonNull(redis.url()),
+                    Secret.of(secret.key()),
+                    redis.readTimeout(),
+                    redis.purgeTimeout(),
+                    redis.markTime()));
         }
     }
 }
