@@ -90,6 +90,12 @@ public final class Edge implements InvalidationListener, AutoCloseable {
         }
     }
 
+    /** Has every edge forget it, and what waits, and waits for that some seconds at most: for a server that ends. */
+    public void last(List<Target> targets) {
+        Map<String, Set<String>> groups = groups(targets);
+        queues.parallelStream().forEach(queue -> queue.last(groups));
+    }
+
     /** How the purges of each edge stand. */
     public List<PurgeReport> reports() {
         return queues.stream().map(PurgeQueue::report).toList();

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Purges one edge: in rounds, each with all that came meanwhile; again after a failure until it succeeds; and once more
  * after the longest time that an answer may take from the origin to the edge. Thread-safe.
  *
- * <p>What waits when the process ends is lost: it then stays at the edge until its time there is over.
+ * <p>What waits when the process is killed is lost: it then stays at the edge until its time there is over.
  */
 final class PurgeQueue {
 
@@ -58,6 +58,27 @@ final class PurgeQueue {
             }
         }
         begin();
+    }
+
+    /** Sends these groups and all that waits, once and on this thread, for a process that ends. */
+    void last(Map<String, Set<String>> groups) {
+        WaitingGroups all = new WaitingGroups();
+        synchronized (this) {
+            all.addAll(first.take());
+            all.addAll(repeated.take());
+        }
+        all.addAll(groups);
+        try {
+            for (PurgeRequest request : dialect.purges(WaitingGroups.flat(all.take()))) {
+                connection.send(request);
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn(
+                    "The edge at {} did not take the last purges of this server. What it was given by it may be answered"
+                            + " until the time of that is over",
+                    connection.address(),
+                    failure);
+        }
     }
 
     synchronized PurgeReport report() {

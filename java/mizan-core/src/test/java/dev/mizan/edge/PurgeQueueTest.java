@@ -115,6 +115,27 @@ class PurgeQueueTest {
                 .allSatisfy(purge -> assertThat(purge.split(" ")).hasSizeLessThan(102));
     }
 
+    @Test
+    void of_a_process_that_ends_are_sent_with_all_that_waits_while_it_waits() {
+        world.failures = 1;
+        queue.purge(groups("product", "five"));
+        world.runFor(Duration.ofMillis(100));
+
+        queue.last(groups("catalog", "catalog"));
+
+        assertThat(world.sent).containsExactly("100 five catalog");
+    }
+
+    @Test
+    void of_a_process_that_ends_are_given_up_where_the_edge_is_down() {
+        world.failures = 1;
+
+        queue.last(groups("catalog", "catalog"));
+
+        assertThat(world.tried).hasSize(1);
+        assertThat(world.sent).isEmpty();
+    }
+
     private static Map<String, Set<String>> groups(String all, String... groups) {
         return Map.of(all, Arrays.stream(groups).collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
     }

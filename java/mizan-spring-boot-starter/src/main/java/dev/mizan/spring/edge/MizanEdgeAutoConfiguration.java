@@ -46,8 +46,8 @@ public final class MizanEdgeAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Edge.class)
-    PurgeAtStart mizanPurgeAtStart(Edge edge, Publication publication) {
-        return new PurgeAtStart(edge, publication);
+    PurgeOfVersions mizanPurgeOfVersions(Edge edge, Publication publication) {
+        return new PurgeOfVersions(edge, publication);
     }
 
     /** What an application's own pages ask for what edges may keep of them. */

@@ -31,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Timeout(60)
 class VarnishTest {
 
+    private static final String SECRET = "a secret of many bytes";
+
     private LocalVarnish varnish;
     private ConfigurableApplicationContext server;
     private int origin;
@@ -39,12 +41,16 @@ class VarnishTest {
     void start() throws IOException {
         origin = freePort();
         varnish = LocalVarnish.start(origin, vcl -> vcl.replace("/ctx/)\"", "/ctx/|/shelf/)\""));
-        server = new SpringApplicationBuilder(Kiosk.class)
+        server = serve(origin, varnish, SECRET);
+    }
+
+    private static ConfigurableApplicationContext serve(int port, LocalVarnish edge, String secret) {
+        return new SpringApplicationBuilder(Kiosk.class)
                 .run(
-                        "--server.port=" + origin,
-                        "--mizan.secret=a secret of many bytes",
+                        "--server.port=" + port,
+                        "--mizan.secret=" + secret,
                         "--mizan.edge.dialect=xkey",
-                        "--mizan.edge.purge=http://127.0.0.1:" + varnish.port() + "/");
+                        "--mizan.edge.purge=http://127.0.0.1:" + edge.port() + "/");
     }
 
     @AfterAll
@@ -255,6 +261,27 @@ class VarnishTest {
             awaitPurge(edge, before);
 
             assertThat(isHit(price(varnish.port(), "figs"))).isFalse();
+        }
+
+        @Test
+        void what_the_last_server_of_an_old_version_or_secret_gave_it_after_another_had_started() throws IOException {
+            int shared = freePort();
+            try (LocalVarnish edge = LocalVarnish.start(shared, vcl -> vcl)) {
+                ConfigurableApplicationContext old = serve(shared, edge, SECRET);
+                ConfigurableApplicationContext next = serve(0, edge, "another secret of many bytes");
+                awaitPurge(next.getBean(Edge.class), 0);
+                while (!isHit(price(edge.port(), "dates"))) {
+                    // A purge is repeated once.
+                    assertThat(Thread.interrupted()).isFalse();
+                }
+
+                old.close();
+
+                assertThat(price(edge.port(), "dates").status())
+                        .as("nothing is kept, and nobody is there any more")
+                        .isEqualTo(503);
+                next.close();
+            }
         }
 
         @Test
