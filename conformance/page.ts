@@ -1,4 +1,6 @@
 import type { Kernel, MizanError, MutationOptions, MutationState, ReadOptions, State } from 'mizan-runtime'
+import type { FormActions, FormOptions, FormState } from 'mizan-forms'
+import type { OrderError, PlaceOrderArgs } from '../packages/mizan-forms/src/testing/order.ts'
 import type { AddReviewArgs, Review } from '../packages/mizan-react/test/generated/index.ts'
 
 /** What a read part shows: a slot of the shop's contexts, or a whole one. */
@@ -19,10 +21,21 @@ export interface CallPart {
   readonly options?: MutationOptions<AddReviewArgs> | undefined
 }
 
+export type OrderOptions = FormOptions<PlaceOrderArgs, { readonly id: number }, OrderError>
+
+/** A form of `placeOrder`. */
+export interface FormPart {
+  readonly id: string
+  readonly fills: OrderOptions
+}
+
+/** The fields that it shows, beside the quantities of its lines. */
+export const shownFields = ['email', 'order.name', 'coupon', 'order.gift', 'password'] as const
+
 /** A page of components, each with an id. Under a provider, if a product is named. */
 export interface Page {
   readonly productId?: number | undefined
-  readonly parts: readonly (ReadPart | CallPart)[]
+  readonly parts: readonly (ReadPart | CallPart | FormPart)[]
 }
 
 /** What a component sees of a read. Vue's refs are read. */
@@ -34,8 +47,14 @@ export interface ShownCall extends MutationState<Review> {
   reset(): void
 }
 
+/** What a component sees of a form. */
+export type ShownForm = FormState<PlaceOrderArgs, { readonly id: number }, OrderError> &
+  Omit<FormActions<PlaceOrderArgs>, 'field'>
+
+export type Shown = ShownRead | ShownCall | ShownForm
+
 /** Told by each component, once the document shows it. */
-export type OnShow = (id: string, shown: ShownRead | ShownCall) => void
+export type OnShow = (id: string, shown: Shown) => void
 
 /** One adapter, with a way to put a page on screen. */
 export interface Driver {
@@ -52,5 +71,5 @@ export interface Mounted {
 }
 
 /** What a part puts into the document. */
-export const textOf = (shown: ShownRead | ShownCall): string =>
+export const textOf = (shown: Shown): string =>
   JSON.stringify({ ...shown, error: (shown.error as MizanError | null)?.code ?? null })

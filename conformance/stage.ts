@@ -4,7 +4,7 @@ import { lab, type Pending } from '../packages/mizan-runtime/src/testing/lab.ts'
 import { react, reactStrict } from './drivers/react.tsx'
 import { svelteRunes, svelteStores } from './drivers/svelte.ts'
 import { vue } from './drivers/vue.ts'
-import type { Driver, Mounted, Page, ShownCall, ShownRead } from './page.ts'
+import type { Driver, Mounted, Page, Shown, ShownCall, ShownForm, ShownRead } from './page.ts'
 
 export { failure } from '../packages/mizan-runtime/src/testing/lab.ts'
 export { reviews } from '../packages/mizan-runtime/src/testing/shop.ts'
@@ -32,8 +32,8 @@ afterEach(async () => {
 /** A page over a kernel whose network and time are in the test's hand. */
 async function stage(driver: Driver, page: Page | Page['parts'], config?: KernelConfig) {
   const { kernel, ...parts } = lab(config)
-  const latest = new Map<string, ShownRead | ShownCall>()
-  const histories = new Map<string, (ShownRead | ShownCall)[]>()
+  const latest = new Map<string, Shown>()
+  const histories = new Map<string, Shown[]>()
   let onShow = (): void => {}
   const full = (next: Page | Page['parts']): Page => ('parts' in next ? next : { parts: next })
   const mounted = await driver.mount(kernel, full(page), (id, shown) => {
@@ -43,6 +43,7 @@ async function stage(driver: Driver, page: Page | Page['parts'], config?: Kernel
   })
   open.push({ mounted, dispose: kernel.dispose })
   const find = (id: string) => mounted.container.querySelector<HTMLElement>(`#${id}`)
+  const form = (id: string) => find(`${id}-form`) as HTMLFormElement
 
   return {
     kernel,
@@ -52,6 +53,39 @@ async function stage(driver: Driver, page: Page | Page['parts'], config?: Kernel
     /** What the part's component has in its hands. */
     read: (id: string) => latest.get(id) as ShownRead,
     call: (id: string) => latest.get(id) as ShownCall,
+    form: (id: string) => latest.get(id) as ShownForm,
+    /** An input of a form, or what stands beside it. */
+    input: (id: string, name: string) => form(id).elements.namedItem(name) as HTMLInputElement,
+    /** What stands below an input that is wrong. */
+    message: (id: string, name: string) => {
+      const input = form(id).elements.namedItem(name) as HTMLInputElement
+      const described = input.getAttribute('aria-describedby')
+      return described && form(id).querySelector(`[id="${described.split(' ').at(-1)}"]`)!.textContent
+    },
+    type: (id: string, name: string, text: string) =>
+      driver.act(() => {
+        const input = form(id).elements.namedItem(name) as HTMLInputElement
+        // React takes notice of what its own setter was not asked for.
+        const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+        set!.call(input, text)
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      }),
+    leave: (id: string, name: string) =>
+      driver.act(() => {
+        const input = form(id).elements.namedItem(name) as HTMLInputElement
+        input.dispatchEvent(new FocusEvent('blur'))
+        input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+      }),
+    submit: (id: string, submitter?: string) =>
+      driver.act(() => {
+        const button = submitter && form(id).querySelector(`[name="${submitter}"]`)
+        const event = new SubmitEvent('submit', {
+          bubbles: true,
+          cancelable: true,
+          ...(button && { submitter: button as HTMLElement }),
+        })
+        form(id).dispatchEvent(event)
+      }),
     /** What the part has shown so far, as one string a state, without repeats. */
     history: <T>(id: string, pick: (shown: State<any, MizanError>) => T): T[] =>
       (histories.get(id) ?? [])

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import * as shop from '../../../packages/mizan-react/test/generated/index.ts'
+import { Form } from './Form.tsx'
 import { textOf, type CallPart, type OnShow, type Page, type ReadPart } from '../../page.ts'
 
 const reads = {
@@ -36,6 +37,8 @@ export function Parts({ page, onShow }: { page: Page; onShow: OnShow }) {
   const parts = page.parts.map(part =>
     'reads' in part ? (
       <Read key={part.id} part={part} onShow={onShow} />
+    ) : 'fills' in part ? (
+      <Form key={part.id} part={part} onShow={onShow} />
     ) : (
       <Call key={part.id} part={part} onShow={onShow} />
     ),

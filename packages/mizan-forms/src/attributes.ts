@@ -1,4 +1,5 @@
 import type { FormField } from './descriptor.ts'
+import { itemOf } from './inputs.ts'
 import { bits } from './scalars.ts'
 import { isRequired, kindOf } from './structure.ts'
 
@@ -27,8 +28,8 @@ const inputTypes: Record<string, string> = {
 
 /** As `protocol/FORMS.md` §3 says. */
 export function attributesOf(field: FormField): FieldAttributes {
-  const { type, rules = [], secret, autocomplete, widget } = field
-  const item = type[0] === 'list' ? (type[1] as FormField) : field
+  const { rules = [], secret, autocomplete, widget } = field
+  const item = itemOf(field)
   const kind = kindOf(item)
   const isNumber = bits[kind] || kind === 'number'
   const found: Record<string, unknown> = {

@@ -7,7 +7,7 @@ export interface InputEventLike {
   readonly target: object | null
 }
 
-type Input = Partial<Pick<HTMLInputElement, 'value' | 'checked' | 'files' | 'multiple' | 'validity'>>
+type Input = Partial<Pick<HTMLInputElement, 'value' | 'checked' | 'files' | 'validity'>>
 
 export const choicesOf = ({ type }: FormField) => (type[0] === 'enum' ? (type.slice(1) as FormChoice[]) : [])
 
@@ -20,9 +20,13 @@ export function convert(field: FormField, text: string): unknown {
   return text.trim() ? Number(text) : null
 }
 
+/** What an input is for: of a list, one that takes several. */
+export const itemOf = (field: FormField) => (field.type[0] === 'list' ? (field.type[1] as FormField) : field)
+
 /** The value of an input. */
-export function read(field: FormField, { value = '', checked, files, multiple, validity }: Input): unknown {
-  if (files) return multiple ? [...files] : (files[0] ?? null)
+export function read(field: FormField, { value = '', checked, files, validity }: Input): unknown {
+  if (kindOf(itemOf(field)) === 'file')
+    return itemOf(field) === field ? (files?.[0] ?? null) : Array.from(files ?? [])
   if (field.type === 'boolean') return !!checked
   return validity?.badInput ? NaN : convert(field, value)
 }

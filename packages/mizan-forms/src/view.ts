@@ -1,7 +1,7 @@
 import type { FieldError } from 'mizan-runtime'
 import { attributesOf } from './attributes.ts'
 import type { FormMessages } from './descriptor.ts'
-import { choicesOf } from './inputs.ts'
+import { choicesOf, itemOf } from './inputs.ts'
 import type { Note } from './notes.ts'
 import type { Place } from './places.ts'
 import { isRequired, kindOf } from './structure.ts'
@@ -65,7 +65,7 @@ export function propsOf(
       ? { id: `${id}-${choice}`, type: 'radio', value: String(choice), checked: value === choice }
       : field.type === 'boolean'
         ? { checked: !!value }
-        : kindOf(field) !== 'file' && { value: note.text ?? String(value ?? '') }),
+        : kindOf(itemOf(field)) !== 'file' && { value: note.text ?? String(value ?? '') }),
     ...(error && { 'aria-invalid': true }),
     ...(described && { 'aria-describedby': described }),
     ...handlers,
