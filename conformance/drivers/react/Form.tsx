@@ -29,7 +29,9 @@ export function Form({ part, onShow }: { part: FormPart; onShow: OnShow }) {
             )}
           </label>
         ))}
-        <button name="order.speed" value="FAST" />
+        <button name="order.speed" value="FAST">
+          Fast
+        </button>
       </form>
     </>
   )

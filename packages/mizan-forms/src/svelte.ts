@@ -1,3 +1,4 @@
+import type { HTMLInputAttributes } from 'svelte/elements'
 import { createSubscriber } from 'svelte/reactivity'
 import type { Readable } from 'svelte/store'
 import { useKernel } from 'mizan-svelte'
@@ -9,8 +10,10 @@ import type { FieldProps, FormActions, FormOptions, FormState } from './types.ts
 
 /** For `{...spread}`: names as in HTML, `oninput` and `onblur`. */
 export type SvelteFieldProps = {
-  readonly [K in keyof FieldProps as K extends 'onChange' ? 'oninput' : Lowercase<K>]: FieldProps[K]
-}
+  readonly [
+    K in Exclude<keyof FieldProps, 'autoComplete'> as K extends 'onChange' ? 'oninput' : Lowercase<K>
+  ]: FieldProps[K]
+} & Pick<HTMLInputAttributes, 'autocomplete'>
 
 /** Its members are reactive; it is a store of its state as well. */
 export type FormResult<A, R, E extends MizanError = MizanError> = FormState<A, R, E> &
