@@ -40,6 +40,7 @@ public final class Services {
                 new Arguments(),
                 new Results(),
                 new Constraints(),
+                new Forms(),
                 new Failures());
     }
 
@@ -55,6 +56,7 @@ public final class Services {
                 .schemaHash(SchemaBuilder.build(registry).hash())
                 .allowedOrigins(List.of("https://friend.example"))
                 .singleFlight(UNHURRIED)
+                .formPages(new FormPage())
                 .cache(
                         OriginCache.builder(new MemoryStore(CACHE_BYTES), Secret.of(SECRET))
                                 .build(),

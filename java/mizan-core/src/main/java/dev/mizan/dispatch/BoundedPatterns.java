@@ -1,12 +1,14 @@
 package dev.mizan.dispatch;
 
 import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,48 +26,50 @@ final class BoundedPatterns implements ConstraintValidatorFactory {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
-        // providers ask for their own class and use what Jakarta's interface has
-        return checksPatterns(key) ? (T) new Bounded() : delegate.getInstance(key);
+        T validator = delegate.getInstance(key);
+        // providers ask for their own class, and use what its interfaces have
+        return checksPatterns(key)
+                ? (T) Proxy.newProxyInstance(
+                        key.getClassLoader(), key.getInterfaces(), new Bounded((ConstraintValidator<?, ?>) validator))
+                : validator;
     }
 
     @Override
     public void releaseInstance(ConstraintValidator<?, ?> instance) {
-        if (!(instance instanceof Bounded)) {
-            delegate.releaseInstance(instance);
-        }
+        delegate.releaseInstance(
+                Proxy.isProxyClass(instance.getClass())
+                                && Proxy.getInvocationHandler(instance) instanceof Bounded bounded
+                        ? bounded.validator()
+                        : instance);
     }
 
     private static boolean checksPatterns(Class<?> validator) {
+        // a provider's own interface has the same two arguments as Jakarta's, which it extends
         return Arrays.stream(validator.getGenericInterfaces())
-                .anyMatch(type -> type instanceof ParameterizedType parameterized
-                        && parameterized.getRawType() == ConstraintValidator.class
-                        && parameterized.getActualTypeArguments()[0] == Pattern.class
-                        && parameterized.getActualTypeArguments()[1] == CharSequence.class);
+                .filter(ParameterizedType.class::isInstance)
+                .map(type -> ((ParameterizedType) type).getActualTypeArguments())
+                .anyMatch(arguments ->
+                        arguments.length == 2 && arguments[0] == Pattern.class && arguments[1] == CharSequence.class);
     }
 
-    private static final class Bounded implements ConstraintValidator<Pattern, CharSequence> {
-
-        private java.util.regex.@Nullable Pattern pattern;
-
-        @Override
-        public void initialize(Pattern constraint) {
-            int flags = 0;
-            for (Pattern.Flag flag : constraint.flags()) {
-                flags |= flag.getValue();
-            }
-            pattern = java.util.regex.Pattern.compile(constraint.regexp(), flags);
-        }
+    /** Has the provider's own validator look at text that counts how often it is looked at. */
+    private record Bounded(ConstraintValidator<?, ?> validator) implements InvocationHandler {
 
         @Override
-        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            if (value == null || pattern == null) {
-                return true;
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+            boolean checks = method.getName().equals("isValid") && arguments[0] instanceof CharSequence;
+            if (checks) {
+                String text = String.valueOf(arguments[0]);
+                arguments[0] = new Counted(text, new Budget(text.length()));
             }
-            Matcher matcher = pattern.matcher(new Counted(value.toString(), new Budget(value.length())));
             try {
-                return matcher.matches();
-            } catch (Exhausted | StackOverflowError tooMuch) {
-                return false;
+                return method.invoke(validator, arguments);
+            } catch (InvocationTargetException thrown) {
+                Throwable cause = thrown.getTargetException();
+                if (checks && (cause instanceof Exhausted || cause instanceof StackOverflowError)) {
+                    return false;
+                }
+                throw cause;
             }
         }
     }

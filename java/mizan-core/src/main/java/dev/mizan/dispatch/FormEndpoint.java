@@ -76,7 +76,7 @@ final class FormEndpoint implements Endpoint {
                     .then(steps.rate()::check)
                     .then(it -> steps.access().check(it, call.function().access()))
                     .then(it -> steps.body().read(it, call, keeper))
-                    .then(this::onPage)
+                    .then(fields -> onPage(fields, exchange))
                     .then(sent -> perform(sent, exchange));
             Response response = outcome instanceof Outcome.Passed<Response> passed
                     ? passed.value()
@@ -86,19 +86,19 @@ final class FormEndpoint implements Endpoint {
     }
 
     /** Finds the page before anything is done: it may be no other site's. */
-    private Outcome<Sent> onPage(FormBodyStep.Fields fields) {
+    private Outcome<Sent> onPage(FormBodyStep.Fields fields, Exchange exchange) {
         List<String> pages = fields.texts().getOrDefault("_page", List.of());
-        return pages.size() == 1 && isPage(pages.get(0))
+        return pages.size() == 1 && isPage(pages.get(0), exchange)
                 ? Outcome.passed(new Sent(fields, pages.get(0)))
                 : Outcome.refused(ErrorEnvelope.badRequest(
                         "_page must be the path and query of the page of this application that the form stands on.",
                         List.of("_page")));
     }
 
-    private boolean isPage(String page) {
+    private boolean isPage(String page, Exchange exchange) {
         try {
             return page.indexOf('#') < 0
-                    && steps.pages().leadsToPage(Redirect.to(page).page());
+                    && steps.pages().leadsToPage(exchange, Redirect.to(page).page());
         } catch (IllegalArgumentException elsewhere) {
             return false;
         }

@@ -16,7 +16,7 @@ public interface FormPages {
     FormPages NONE = new FormPages() {
 
         @Override
-        public boolean leadsToPage(String page) {
+        public boolean leadsToPage(Exchange exchange, String page) {
             return false;
         }
 
@@ -29,10 +29,11 @@ public interface FormPages {
     /**
      * Whether a GET of this address is answered with a page of the application.
      *
+     * @param exchange the form, of the same application
      * @param page path and query; it begins with one slash, and has no {@code //}, no backslash, and nothing but visible
      *     ASCII
      */
-    boolean leadsToPage(String page);
+    boolean leadsToPage(Exchange exchange, String page);
 
     /**
      * Answers with the page once more, which shows what was sent and what is wrong with it.

@@ -109,7 +109,7 @@ class Desk implements FormPages {
     }
 
     @Client
-    void slow(@Pattern(regexp = "(a|aa)+b") String text) {
+    void slow(@Pattern(regexp = "(a|aa)+\\1b") String text) {
         ran.add(text);
     }
 
@@ -139,7 +139,7 @@ class Desk implements FormPages {
     }
 
     @Override
-    public boolean leadsToPage(String page) {
+    public boolean leadsToPage(Exchange exchange, String page) {
         return page.equals("/order") || page.startsWith("/order?");
     }
 

@@ -8,6 +8,7 @@ import dev.mizan.conformance.Carts;
 import dev.mizan.conformance.Constraints;
 import dev.mizan.conformance.Failures;
 import dev.mizan.conformance.Feeds;
+import dev.mizan.conformance.Forms;
 import dev.mizan.conformance.Members;
 import dev.mizan.conformance.Pages;
 import dev.mizan.conformance.Products;
@@ -37,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Arguments.class,
     Results.class,
     Constraints.class,
+    Forms.class,
     Failures.class
 })
 public class BootServer {

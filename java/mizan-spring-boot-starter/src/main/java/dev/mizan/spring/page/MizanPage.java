@@ -1,5 +1,6 @@
 package dev.mizan.spring.page;
 
+import dev.mizan.form.FormFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ public final class MizanPage {
         private @Nullable Record allProps;
         private @Nullable HttpStatusCode status;
         private boolean cacheable;
+        private boolean refusedForm;
 
         private Shown copy() {
             Shown copy = new Shown();
@@ -66,6 +68,7 @@ public final class MizanPage {
             copy.allProps = allProps;
             copy.status = status;
             copy.cacheable = cacheable;
+            copy.refusedForm = refusedForm;
             return copy;
         }
     }
@@ -133,6 +136,22 @@ public final class MizanPage {
                     + " has props by name. Give either all of them in a record, or each by its name.");
         }
         return changed(it -> it.allProps = all);
+    }
+
+    /** Gives the page of a form that was refused: with what was wrong as its prop {@code form}, and for nobody to keep. */
+    MizanPage refused(FormFailure failure) {
+        return changed(it -> {
+            it.cacheable = false;
+            it.refusedForm = true;
+            if (it.allProps == null) {
+                it.props.put("form", failure);
+            }
+        });
+    }
+
+    /** Whether it shows what was sent with a form, which nobody else may see. */
+    boolean showsRefusedForm() {
+        return shown.refusedForm;
     }
 
     /** Sets the status, 200 to 599 without 204, 205 and 304; what its contexts say of themselves then changes it no more. */

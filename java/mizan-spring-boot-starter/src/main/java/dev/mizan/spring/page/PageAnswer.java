@@ -1,6 +1,7 @@
 package dev.mizan.spring.page;
 
 import dev.mizan.edge.PublicAnswers;
+import dev.mizan.form.FormFailure;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.page.PageContents;
@@ -48,8 +49,11 @@ final class PageAnswer {
         this.props = props;
     }
 
-    void answer(MizanPage page, HttpServletRequest request, HttpServletResponse response)
+    void answer(MizanPage asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        MizanPage page = request.getAttribute(FormFailure.class.getName()) instanceof FormFailure refused
+                ? asked.refused(refused)
+                : asked;
         PageContents contents = source.read(page.contexts(), request, response);
         Optional<ErrorEnvelope> failure = saysStatus(page, response) ? Optional.empty() : contents.failure();
         if (failure.filter(PageAnswer::isRefusal).isPresent()) {
@@ -84,7 +88,7 @@ final class PageAnswer {
             return;
         }
         PageRequest asked = new PageRequest(made.page().name(), data);
-        Rendering rendering = made.contents().isKept()
+        Rendering rendering = made.contents().isKept() && !made.page().showsRefusedForm()
                 ? renderings.render(asked, tag, made.contents().timeToLive())
                 : renderer.render(asked);
         String links = built.manifest().links(made.page().name());

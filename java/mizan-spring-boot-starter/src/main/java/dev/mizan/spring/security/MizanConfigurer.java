@@ -17,7 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  *
  * <p>It stands before {@code anyRequest()}, since it permits the base path: who may call a function is declared at the
  * function, and Mizan asks. It keeps the CSRF token in a cookie that the page can read and that only {@code session/} and
- * unsafe requests make. A chain that keeps the token elsewhere says so after it, with {@code http.csrf(…)}.
+ * unsafe requests make; plain forms, which carry none, are held to their origin by Mizan itself. A chain that keeps the token elsewhere says so after it, with {@code http.csrf(…)}.
  *
  * <p>An application without a chain of its own needs none of this: Spring Boot's default chain is extended by itself.
  */
@@ -38,7 +38,10 @@ public final class MizanConfigurer extends AbstractHttpConfigurer<MizanConfigure
         String basePath = context.getBean(MizanProperties.class).basePath();
         RequestMatcher mizan = PathPatternRequestMatcher.withDefaults().matcher(basePath + "/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(mizan).permitAll());
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        // a plain form has no token: where it comes from is what Mizan itself asks of it
+        RequestMatcher forms = PathPatternRequestMatcher.withDefaults().matcher(basePath + "/form/**");
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(forms)
+                .csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(new DeferredCsrfTokenHandler(mizan)));
     }
 

@@ -8,6 +8,7 @@ import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.dispatch.RequestLimits;
 import dev.mizan.dispatch.SingleFlightLimits;
 import dev.mizan.edge.Edge;
+import dev.mizan.form.FormPages;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
@@ -43,6 +44,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
     private final ObjectProvider<Observer> observer;
     private final ObjectProvider<CachedReads> cache;
     private final ObjectProvider<Edge> edge;
+    private final ObjectProvider<FormPages> formPages;
     private final ServerSecret secret;
     private final StartupSteps steps;
     private volatile @Nullable Dispatcher dispatcher;
@@ -57,6 +59,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
             ObjectProvider<Observer> observer,
             ObjectProvider<CachedReads> cache,
             ObjectProvider<Edge> edge,
+            ObjectProvider<FormPages> formPages,
             ServerSecret secret,
             StartupSteps steps) {
         this.properties = properties;
@@ -68,6 +71,7 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
         this.observer = observer;
         this.cache = cache;
         this.edge = edge;
+        this.formPages = formPages;
         this.secret = secret;
         this.steps = steps;
     }
@@ -97,12 +101,14 @@ final class MizanDispatcher implements SmartInitializingSingleton, Supplier<Disp
                 .requestLimits(requestLimits(properties.request()))
                 .singleFlight(limits(properties.singleFlight()))
                 .uploads(uploads(properties.uploads()))
+                .unforeseeableAccess(function -> publication.guard(function).isPresent())
                 .exceptionTranslator(firstOf(translators.orderedStream().toList()));
         validation.ifAvailable(builder::validation);
         rateLimiter.ifAvailable(builder::rateLimiter);
         observer.ifAvailable(builder::observer);
         cache.ifAvailable(origin -> origin.addTo(builder));
         edge.ifAvailable(builder::edge);
+        formPages.ifAvailable(builder::formPages);
         listeners.orderedStream().forEach(builder::listener);
         return builder;
     }

@@ -5,6 +5,7 @@ import dev.mizan.dispatch.ExceptionTranslator;
 import dev.mizan.dispatch.Observer;
 import dev.mizan.dispatch.RateLimiter;
 import dev.mizan.edge.Edge;
+import dev.mizan.form.FormPages;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.spring.MizanProperties;
 import dev.mizan.spring.ServerSecret;
@@ -35,6 +36,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Serves what is published. */
 @AutoConfiguration(
@@ -61,6 +64,7 @@ public final class MizanWebAutoConfiguration {
             ObjectProvider<Observer> observer,
             ObjectProvider<CachedReads> cache,
             ObjectProvider<Edge> edge,
+            ObjectProvider<FormPages> formPages,
             ServerSecret secret,
             StartupSteps steps) {
         return new MizanDispatcher(
@@ -73,6 +77,7 @@ public final class MizanWebAutoConfiguration {
                 observer,
                 cache,
                 edge,
+                formPages,
                 secret,
                 steps);
     }
@@ -81,6 +86,18 @@ public final class MizanWebAutoConfiguration {
     @ConditionalOnMissingBean
     RequestSecurity mizanRequestSecurity() {
         return new ContainerSecurity();
+    }
+
+    /** Where there is Spring MVC its controllers' pages are those that plain forms stand on. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DispatcherServlet.class)
+    static class Forms {
+
+        @Bean
+        @ConditionalOnMissingBean
+        FormPages mizanFormPages(ObjectProvider<HandlerMapping> mappings) {
+            return new MvcFormPages(mappings);
+        }
     }
 
     @Bean

@@ -26,6 +26,14 @@ final class ServletExchange implements Exchange {
         this.security = security;
     }
 
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
     @Override
     public String method() {
         return request.getMethod();
