@@ -27,4 +27,10 @@ describe('J29 rules decide as Hibernate Validator has', () => {
 
   it('there are at least 300 pairs', () =>
     expect(cases.flatMap(({ values }) => values).length).toBeGreaterThanOrEqual(300))
+
+  it('a rule that is not known, or that cannot be asked, is left to the server', () => {
+    expect(keeps(['Future'] as never, 'x')).toBe(true)
+    expect(keeps(['Pattern', '(', '('], 'x')).toBe(true)
+    expect(keeps(['All', 'Sku', [['NotNull'], ['Future'] as never]], null)).toBe(false)
+  })
 })

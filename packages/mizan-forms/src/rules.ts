@@ -47,12 +47,14 @@ const ofValues: Record<string, Check> = {
   Email: (value: string) => !value || /["[\u0080-\uffff]/.test(value) || EMAIL.test(value),
 }
 
-/** Whether a value, which is of its type or null, keeps a rule. */
+/** Whether a value, which is of its type or null, keeps a rule. One that this client does not know, or cannot ask, is the server's. */
 export function keeps(rule: FormRule, value: unknown): boolean {
   const [code, ...parameters] = rule
   if (code === 'All') return (rule[2] as readonly FormRule[]).every(inner => keeps(inner, value))
-  return (
-    ofNull[code]?.(value) ??
-    (value === null || (ofValues[code] as (...all: unknown[]) => boolean)(value, ...parameters))
-  )
+  try {
+    const judge = ofValues[code] as (...all: unknown[]) => boolean
+    return ofNull[code]?.(value) ?? (value === null || judge(value, ...parameters))
+  } catch {
+    return true
+  }
 }
