@@ -11,6 +11,15 @@ public sealed interface Rendering {
      */
     record Rendered(String head, byte[] body) implements Rendering {}
 
-    /** No page: the browser has to render it. */
-    record Shell(ShellReason reason) implements Rendering {}
+    /**
+     * No page: the browser has to render it.
+     *
+     * @param trouble what the page's code threw, with its stack, for logs and developers; empty if it did not
+     */
+    record Shell(ShellReason reason, String trouble) implements Rendering {
+
+        public Shell(ShellReason reason) {
+            this(reason, "");
+        }
+    }
 }

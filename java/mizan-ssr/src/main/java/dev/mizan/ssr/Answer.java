@@ -16,7 +16,6 @@ sealed interface Answer {
      * That it is done with a request.
      *
      * @param memoryBytes the resident memory of its process
-     * @param trouble what the page's code threw; empty if it did not
      */
-    record Done(int id, long memoryBytes, Rendering rendering, String trouble) implements Answer {}
+    record Done(int id, long memoryBytes, Rendering rendering) implements Answer {}
 }

@@ -201,8 +201,8 @@ final class Worker {
             }
             renders++;
             memoryBytes = done.memoryBytes();
-            if (!done.trouble().isEmpty()) {
-                lines.failed(exchange.request().page(), done.trouble());
+            if (done.rendering() instanceof Shell shell && !shell.trouble().isEmpty()) {
+                lines.failed(exchange.request().page(), shell.trouble());
             }
             owner.free(this);
             exchange.answer(done.rendering());

@@ -52,8 +52,7 @@ class FramesTest {
     })
     void a_page_may_be_missing_for_a_reason(String hex, ShellReason reason, String trouble) throws IOException {
         Answer.Done done = (Answer.Done) read(hex.replace(" ", ""));
-        assertThat(done.rendering()).isEqualTo(new Shell(reason));
-        assertThat(done.trouble()).isEqualTo(trouble);
+        assertThat(done.rendering()).isEqualTo(new Shell(reason, trouble));
     }
 
     @Test
