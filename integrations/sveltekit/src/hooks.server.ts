@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit'
+import type { Handle } from '@sveltejs/kit/hooks'
 import { forward } from '#lib/server/mizan.ts'
 
 export const handle: Handle = ({ event, resolve }) =>

@@ -72,10 +72,11 @@ export function read(entry: Entry, force?: boolean): Promise<State<unknown>> {
 
 /** Reads for the first subscriber, and for one who finds old data. */
 export function subscribe(entry: Entry, subscriber: Subscriber): () => void {
+  // A render on a server shows what there is.
+  if (entry.host.server) return noop
   entry.subscribers.add(subscriber)
   entry.stopGc?.()
-  const { flight, host } = entry
-  if (subscriber.enabled && !flight && !host.server && isOld(entry, subscriber.staleTime)) start(entry)
+  if (subscriber.enabled && !entry.flight && isOld(entry, subscriber.staleTime)) start(entry)
   subscriber.seen = entry.state
   return () => leave(entry, subscriber)
 }

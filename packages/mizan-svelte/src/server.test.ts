@@ -45,6 +45,19 @@ it('I9 a render without a kernel of its own fails rather than using another oneâ
   expect(() => stock({ productId: 5 }).subscribe(() => {})).toThrow('MZ-A01')
 })
 
+it.each([
+  ['runes', StockRunes],
+  ['stores', StockStore],
+])(
+  'F1 F3 what was not read is loading on a server, as in the first markup of a browser: %s',
+  (_, component) => {
+    const { kernel, requests } = lab({ server: true })
+    const { body } = render(Root, { props: { kernel, component, productId: 5 } as never })
+    expect(body.replace(/<!--.*?-->/g, '')).toBe('<p>loading,,</p>')
+    expect(requests).toEqual([])
+  },
+)
+
 it('I2 rendering on a server leaves no subscription, timer or request behind', async () => {
   const { html, kernel, requests, timers } = await request(1)
   html(StockStore)

@@ -14,11 +14,12 @@ export async function reads(
 ): Promise<string | undefined> {
   if (isDataRequest) return undefined
   const cookie = request.headers.get('cookie')
+  const cookies: Record<string, string> = cookie ? { cookie } : {}
   const kernel = createKernel({
     schema,
     server: true,
     baseUrl: `${MIZAN_URL}/api/mizan`,
-    headers: () => (cookie ? { cookie } : {}),
+    headers: () => cookies,
   })
   await read(kernel)
   return JSON.stringify(dehydrate(kernel))
