@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { built } from './buildPage.ts'
+import { built } from './built.ts'
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -22,8 +22,12 @@ interface Part {
 export class Server {
   /** What is left of every product now. */
   quantity = 1
+  /** The document in place of the built one, and the headers that go with it. */
+  document: { readonly html: string; readonly headers: Record<string, string> } | undefined
   /** What was read: `product?productId=5`. */
   readonly reads: string[] = []
+  /** Which of them asked for what had changed since the last time, and were told that nothing had. */
+  readonly unchanged: string[] = []
   /** The multipart calls: their parts by name, in their order. */
   readonly uploads: Map<string, Part>[] = []
   /** The media types of the calls' bodies. */
@@ -64,10 +68,17 @@ export class Server {
   async #answer(request: IncomingMessage, response: ServerResponse) {
     const { pathname, search } = new URL(request.url!, this.url)
     const context = /^\/api\/mizan\/ctx\/(\w+)\/$/.exec(pathname)?.[1]
-    if (context) return this.#read(context, search, response)
+    if (context) return this.#read(context, search, request, response)
     if (pathname === '/api/mizan/session/')
       return sendJson(response, { csrf: null, schema: '0', identity: '-' })
     if (pathname === '/api/mizan/call/') return this.#call(request, response)
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end()
+    if (pathname === '/' && this.document) {
+      const { html, headers } = this.document
+      return void response
+        .writeHead(200, { 'Content-Type': types['html'], 'Cache-Control': 'no-cache', ...headers })
+        .end(html)
+    }
     const name = pathname === '/' ? '/index.html' : pathname
     const body = await readFile(join(built, name)).catch(() => undefined)
     const type = types[name.slice(name.lastIndexOf('.') + 1)]
@@ -75,7 +86,7 @@ export class Server {
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body)
   }
 
-  async #read(context: string, search: string, response: ServerResponse) {
+  async #read(context: string, search: string, request: IncomingMessage, response: ServerResponse) {
     this.reads.push(context + search)
     await this.#gate
     const id = Number(new URLSearchParams(search).get('productId'))
@@ -83,8 +94,14 @@ export class Server {
     const bundles: Record<string, object> = {
       product: { product, stock: { quantity: this.quantity } },
       cart: { cart: { lines: [] } },
+      reviews: { rating: null, reviews: [] },
     }
-    sendJson(response, bundles[context])
+    const etag = `W/"${context}${search}-${this.quantity}"`
+    if (request.headers['if-none-match'] === etag) {
+      this.unchanged.push(context + search)
+      return void response.writeHead(304, { ETag: etag }).end()
+    }
+    sendJson(response, bundles[context], { ETag: etag })
   }
 
   async #call(request: IncomingMessage, response: ServerResponse) {
@@ -108,8 +125,12 @@ export class Server {
   }
 }
 
-function sendJson(response: ServerResponse, body: unknown) {
+function sendJson(response: ServerResponse, body: unknown, headers: Record<string, string> = {}) {
   response
-    .writeHead(body ? 200 : 404, { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-cache' })
+    .writeHead(body ? 200 : 404, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'private, no-cache',
+      ...headers,
+    })
     .end(JSON.stringify(body))
 }

@@ -7,7 +7,7 @@ export { expect } from '@playwright/test'
 /** The drivers of `conformance/drivers`, as `page/mounts.ts` names them. */
 export const react = ['React', 'React in StrictMode'] as const
 export const drivers = [...react, 'Vue', 'Svelte stores', 'Svelte runes'] as const
-export type Scene = 'reads' | 'picture' | 'tearing' | 'transition' | 'deferred'
+export type Scene = 'reads' | 'rendered' | 'picture' | 'tearing' | 'transition' | 'deferred'
 
 interface Fixtures {
   readonly server: Server

@@ -1,23 +1,21 @@
 import { createKernel } from 'mizan-runtime'
-import type { Page } from '../../page.ts'
+import { hydrate, pageData } from 'mizan-runtime/hydration'
 import { mounts } from './mounts.ts'
+import { scenes, type Carried, type Props } from './scenes.ts'
 import { stage } from './stage.ts'
 
-/** What `?scene=` puts on the page. */
-const scenes: Record<string, Page> = {
-  reads: {
-    parts: [
-      { id: 'stock', reads: 'stock', params: { productId: 5 }, options: { staleTime: 60_000 } },
-      { id: 'twin', reads: 'stock', params: { productId: 5 }, options: { staleTime: 60_000 } },
-      { id: 'patient', reads: 'cart', options: { staleTime: 600_000 } },
-    ],
-  },
-  picture: { parts: [{ id: 'stock', reads: 'stock', params: { productId: 5 } }] },
-}
-
-const query = new URLSearchParams(location.search)
-const [driver = '', scene = ''] = [query.get('driver'), query.get('scene')].map(String)
-const kernel = createKernel({ now: () => Date.now() + stage.later })
-const page = scenes[scene] ?? { parts: [] }
+const carried = pageData() as Carried | null
+stage.carried = JSON.stringify(carried)
+const query: Partial<Props> = Object.fromEntries(new URLSearchParams(location.search))
+const { driver = '', scene = '', now } = carried?.page.props ?? query
+// A rendered page goes by the clock that it was rendered by: what shows a time is to be the same.
+const kernel = createKernel({ now: () => (now ?? Date.now()) + stage.later })
+if (carried) hydrate(kernel, carried)
 const mount = await mounts[driver]!()
-mount({ kernel, page, scene, target: document.getElementById('root')! })
+mount({
+  kernel,
+  page: scenes[scene] ?? { parts: [] },
+  scene,
+  onShow: id => void stage.shown.push(id),
+  target: document.getElementById('root')!,
+})

@@ -1,10 +1,16 @@
 import type { Kernel } from 'mizan-runtime'
-import type { Page } from '../../page.ts'
+import type { OnShow, Page } from '../../page.ts'
 
-export interface Scene {
+/** What a driver is to show. */
+export interface Content {
   readonly kernel: Kernel
   readonly page: Page
   readonly scene: string
+  readonly onShow: OnShow
+}
+
+/** Where to show it. If a server has rendered it there, it is hydrated. */
+export interface Scene extends Content {
   readonly target: HTMLElement
 }
 

@@ -1,42 +1,10 @@
-import { StrictMode, useLayoutEffect, type ReactNode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { MizanProvider, mutationHook } from 'mizan-react'
-import { Parts } from '../../drivers/react/Parts.tsx'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { Scene } from './mounts.ts'
-import { changePictureFunction, pictureOf } from './picture.ts'
-import { Deferred, Tearing, Transition } from './reactScenes.tsx'
-import { onProgress } from './stage.ts'
-
-const useChangePicture = mutationHook(changePictureFunction)
-
-function Picture() {
-  const { mutate, progress, data } = useChangePicture()
-  useLayoutEffect(() => onProgress({ progress }), [progress])
-  return (
-    <>
-      <input type="file" aria-label="Picture" onChange={event => mutate(pictureOf(event))} />
-      {progress !== null && <progress value={progress} />}
-      <output id="picture">{data?.bytes}</output>
-    </>
-  )
-}
-
-const scenes: Record<string, () => ReactNode> = {
-  picture: Picture,
-  tearing: Tearing,
-  transition: Transition,
-  deferred: Deferred,
-}
+import { tree } from './reactTree.tsx'
 
 export const mount =
   (strict: boolean) =>
-  ({ kernel, page, scene, target }: Scene): void => {
-    const Scene = scenes[scene]
-    const tree = (
-      <MizanProvider kernel={kernel}>
-        <Parts page={page} onShow={() => {}} />
-        {Scene && <Scene />}
-      </MizanProvider>
-    )
-    createRoot(target).render(strict ? <StrictMode>{tree}</StrictMode> : tree)
+  ({ target, ...content }: Scene): void => {
+    if (target.hasChildNodes()) hydrateRoot(target, tree(content, strict))
+    else createRoot(target).render(tree(content, strict))
   }

@@ -10,6 +10,10 @@ export interface BrowserStage {
   readonly rendered: number[]
   /** What was on the page at once, after each change of it. */
   readonly onScreen: string[]
+  /** The parts that the document shows, told by each after it has shown itself. */
+  readonly shown: string[]
+  /** What the page was given to hydrate, as JSON. */
+  carried: string
   /** Whether the page came back from the back/forward cache. */
   isRestored: boolean
 }
@@ -23,10 +27,12 @@ export const stage: BrowserStage = (globalThis.stage = {
   progress: [],
   rendered: [],
   onScreen: [],
+  shown: [],
+  carried: 'null',
   isRestored: false,
 })
 
-addEventListener('pageshow', ({ persisted }) => (stage.isRestored = persisted))
+globalThis.addEventListener?.('pageshow', ({ persisted }) => (stage.isRestored = persisted))
 
 /** Told by the component that sends a picture, once the document shows it. */
 export const onProgress = ({ progress }: Pick<MutationState<unknown>, 'progress'>): void =>
