@@ -95,7 +95,7 @@ const [node] = process.env.PATH.split(delimiter)
   .filter(existsSync)
 
 test("all run, as installed, on this machine's Node", () => {
-  for (const framework of ['react', 'react-dom', 'vue', 'svelte'])
+  for (const framework of ['react', 'react-dom', 'vue', 'svelte', 'vite'])
     symlinkSync(join(root, 'node_modules', framework), join(folder, 'node_modules', framework))
   const entries = manifests.flatMap(({ name, exports }) => Object.keys(exports).map(path => join(name, path)))
   const script = `
