@@ -76,8 +76,9 @@ export async function signIn(page: Page, username: Username): Promise<void> {
   await expect(page.getByTestId('user')).toHaveText(new RegExp(username, 'i'))
 }
 
-/** Waits until the page shows its heading and nothing is loading. */
+/** Waits until the page shows its heading, the front end runs (it then says who is signed in) and nothing is loading. */
 export async function ready(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await expect(page.locator('nav a[href="/login"], [data-testid="user"]')).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }

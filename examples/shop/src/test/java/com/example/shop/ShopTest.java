@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=${shop.test.database:jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1}",
+            "mizan.ssr.bundle=false", // the front ends are built later; whoever wants to see them rendered reads e2e
             "logging.level.root=warn",
             "spring.main.banner-mode=off"
         })

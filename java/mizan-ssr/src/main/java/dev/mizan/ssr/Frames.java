@@ -79,8 +79,7 @@ final class Frames {
         return switch (type) {
             case RENDERED -> new Answer.Done(id, memory, page(in, left));
             case FAILED ->
-                new Answer.Done(
-                        id, memory, new Shell(ShellReason.RENDER_FAILED, new String(bytes(in, left), UTF_8)));
+                new Answer.Done(id, memory, new Shell(ShellReason.RENDER_FAILED, new String(bytes(in, left), UTF_8)));
             case UNKNOWN -> new Answer.Done(id, memory, new Shell(ShellReason.PAGE_UNKNOWN));
             case TOO_LARGE -> new Answer.Done(id, memory, new Shell(ShellReason.ANSWER_TOO_LARGE));
             default -> throw new BadAnswer("its frame is of no known type");

@@ -1,6 +1,7 @@
 package com.example.shop.review;
 
 import dev.mizan.Default;
+import dev.mizan.MizanContext;
 import jakarta.annotation.security.PermitAll;
 
 /**
@@ -9,4 +10,5 @@ import jakarta.annotation.security.PermitAll;
  * @param page from 1; one beyond the last is empty
  */
 @PermitAll
+@MizanContext(cache = "10m")
 public record ReviewsContext(long productId, @Default("1") int page) {}

@@ -1,6 +1,8 @@
 package com.example.shop.web;
 
+import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The front end is one HTML page with several addresses; its scripts have hashed names and may be kept. */
+/** Pages that the browser renders are one HTML page with several addresses; its scripts have hashed names and may be kept. */
 @Configuration
 class PagesConfiguration implements WebMvcConfigurer {
 
@@ -26,7 +28,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String page : new String[] {"/", "/products/{productId}", "/cart", "/login", "/admin"}) {
+        for (String page : new String[] {"/cart", "/login", "/admin"}) {
             registry.addViewController(page).setViewName(FRONT_END);
         }
     }
@@ -42,6 +44,11 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Any other address is 404, which the front end says in its own words. */
     @Bean
     ErrorViewResolver notFoundPage() {
-        return (request, status, model) -> status == HttpStatus.NOT_FOUND ? new ModelAndView(FRONT_END, status) : null;
+        return (request, status, model) -> status == HttpStatus.NOT_FOUND
+                ? new ModelAndView(
+                        "mizan:NotFoundPage",
+                        Map.of("address", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                        status)
+                : null;
     }
 }

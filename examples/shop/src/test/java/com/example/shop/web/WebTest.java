@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -111,9 +113,46 @@ class WebTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/nowhere", "/products/5/more", "/assets/nothing.js", "/pictures/501.svg"})
+        @ValueSource(
+                strings = {
+                    "/nowhere",
+                    "/products/501",
+                    "/products/05",
+                    "/products/5/more",
+                    "/assets/nothing.js",
+                    "/pictures/501.svg"
+                })
         void that_do_not_exist_are_404(String path) throws Exception {
             assertThat(get(path).statusCode()).isEqualTo(404);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        /                                     | /
+                        /?page=1&utm_source=letter            | /
+                        /?page=2&search=100%25+%26+more       | /?search=100%25%20%26%20more&page=2
+                        /?category=Garden&search=&page=x      | /?category=Garden
+                        /?page=2147483648                     | /
+                        /products/5?page=02&category=Garden   | /products/5
+                        /products/5?page=3                    | /products/5?page=3""")
+        void know_the_address_that_they_go_by(String path, String address) throws Exception {
+            String written = address.replace("&", "\\u0026");
+            assertThat(get(path).body())
+                    .contains("\"page\":{\"name\":")
+                    .contains("\"props\":{\"address\":\"" + written + "\"}}");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"/products/7, product;reviews", "/products/7?page=2, product;reviews", "/, catalog;categories"})
+        void carry_what_they_show_and_nothing_of_anybody(String path, String contexts) throws Exception {
+            post("/login", "username=ann&password=shop");
+            String body = get(path).body();
+            assertThat(body).doesNotContain("\"identity\"");
+            assertThat(Pattern.compile("\"context\":\"(\\w+)\"")
+                            .matcher(body)
+                            .results()
+                            .map(context -> context.group(1)))
+                    .containsExactly(contexts.split(";"));
         }
 
         @Test
