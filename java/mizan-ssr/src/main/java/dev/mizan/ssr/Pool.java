@@ -113,6 +113,7 @@ final class Pool implements Worker.Owner, AutoCloseable {
 
     @Override
     public void ready(Worker worker) {
+        observer.workerStarted();
         lock.lock();
         try {
             outage.isOver();
@@ -121,7 +122,6 @@ final class Pool implements Worker.Owner, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        observer.workerStarted();
         tidy();
     }
 
