@@ -119,7 +119,8 @@ class RedisFaultsTest {
         @Test
         void stalls_once_while_many_wait_for_it_is_asked_again() throws Exception {
             store.close();
-            store = new RedisStore(RedisSettings.of(proxy.uri()), Duration.ofSeconds(1), Duration.ofSeconds(10));
+            store = new RedisStore(
+                    RedisSettings.of(proxy.uri(), CacheContexts.SECRET), Duration.ofSeconds(1), Duration.ofSeconds(10));
             eventually(store, place);
             proxy.stall();
 
