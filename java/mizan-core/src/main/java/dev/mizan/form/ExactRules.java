@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which constraints give the same in JavaScript as here, on values of which kind, with which parameters. What it does
@@ -98,7 +97,7 @@ final class ExactRules {
 
     /** Those of Hibernate Validator, by name: it need not be there. */
     private static Optional<List<Object>> hibernates(
-            String type, Map<String, @Nullable Object> attributes, ValueKind kind) {
+            String type, Map<String, Object> attributes, ValueKind kind) {
         boolean codePoints = type.equals(HIBERNATE + "CodePointLength")
                 && String.valueOf(attributes.get("normalizationStrategy")).equals("NONE");
         return (type.equals(HIBERNATE + "Length") || codePoints)

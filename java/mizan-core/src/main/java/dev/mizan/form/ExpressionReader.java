@@ -30,8 +30,15 @@ final class ExpressionReader {
 
         private static final long serialVersionUID = 1;
 
+        private final String why;
+
         Unportable(String why) {
             super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 

@@ -28,7 +28,7 @@ record PortablePattern(Optional<String> source, String problem) {
                     .map(PortablePattern::refused)
                     .orElseGet(() -> new PortablePattern(Optional.of(expression.source()), ""));
         } catch (Unportable outside) {
-            return refused(outside.getMessage());
+            return refused(outside.why());
         }
     }
 

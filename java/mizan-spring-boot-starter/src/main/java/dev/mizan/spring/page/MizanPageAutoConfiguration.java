@@ -1,6 +1,7 @@
 package dev.mizan.spring.page;
 
 import dev.mizan.edge.PublicAnswers;
+import dev.mizan.form.FormPages;
 import dev.mizan.page.PageProps;
 import dev.mizan.page.PageRenderer;
 import dev.mizan.page.Rendering;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Answers with pages what Spring MVC's controllers return as such. */
@@ -57,6 +60,13 @@ public final class MizanPageAutoConfiguration {
     }
 
     /** Before all others: one of a {@code @RestController} would write a page as JSON. */
+    /** Plain forms stand on the pages of Spring MVC's controllers. */
+    @Bean
+    @ConditionalOnMissingBean
+    FormPages mizanFormPages(ObjectProvider<HandlerMapping> mappings) {
+        return new MvcFormPages(mappings);
+    }
+
     @Bean
     SmartInitializingSingleton mizanPageReturnValues(
             PageAnswer answer, ObjectProvider<RequestMappingHandlerAdapter> adapters) {

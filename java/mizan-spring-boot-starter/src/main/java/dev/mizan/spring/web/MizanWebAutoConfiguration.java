@@ -36,8 +36,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Serves what is published. */
 @AutoConfiguration(
@@ -86,18 +84,6 @@ public final class MizanWebAutoConfiguration {
     @ConditionalOnMissingBean
     RequestSecurity mizanRequestSecurity() {
         return new ContainerSecurity();
-    }
-
-    /** Where there is Spring MVC its controllers' pages are those that plain forms stand on. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(DispatcherServlet.class)
-    static class Forms {
-
-        @Bean
-        @ConditionalOnMissingBean
-        FormPages mizanFormPages(ObjectProvider<HandlerMapping> mappings) {
-            return new MvcFormPages(mappings);
-        }
     }
 
     @Bean

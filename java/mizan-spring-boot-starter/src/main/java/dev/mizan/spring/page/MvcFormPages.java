@@ -1,16 +1,11 @@
-package dev.mizan.spring.web;
+package dev.mizan.spring.page;
 
 import dev.mizan.form.FormFailure;
 import dev.mizan.form.FormPages;
-import dev.mizan.http.ErrorCode;
-import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
+import dev.mizan.spring.web.PageOfForm;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -33,7 +28,7 @@ final class MvcFormPages implements FormPages {
 
     @Override
     public boolean leadsToPage(Exchange exchange, String page) {
-        HttpServletRequest request = new PageRead(((ServletExchange) exchange).request(), page);
+        HttpServletRequest request = PageOfForm.read(exchange, page);
         return mappings.orderedStream().anyMatch(mapping -> isPage(mapping, request));
     }
 
@@ -55,22 +50,6 @@ final class MvcFormPages implements FormPages {
 
     @Override
     public Response again(Exchange exchange, String page, FormFailure failure) {
-        ServletExchange servlet = (ServletExchange) exchange;
-        PageRead request = new PageRead(servlet.request(), page);
-        request.setAttribute(FormFailure.class.getName(), failure);
-        KeptPage kept = new KeptPage(servlet.response());
-        RequestDispatcher dispatcher = servlet.request().getRequestDispatcher(page);
-        try {
-            // through all filters, so that whoever may not see the page does not see it here; a forward would end the
-            // answer
-            dispatcher.include(request, kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ServletException e) {
-            throw new IllegalStateException("The page of the form cannot be shown again", e);
-        }
-        return kept.isShown()
-                ? kept.page()
-                : ErrorEnvelope.of(ErrorCode.VALIDATION_FAILED).response();
+        return PageOfForm.again(exchange, page, failure);
     }
 }
