@@ -11,12 +11,12 @@ import { built, builtForServer } from './built.ts'
  */
 export default async function buildPage(): Promise<void> {
   const { NODE_ENV } = process.env
-  process.env.NODE_ENV = 'development'
   try {
-    const page = (options: BuildEnvironmentOptions) =>
-      build({
+    const page = (mode: string, options: BuildEnvironmentOptions) => {
+      process.env.NODE_ENV = mode
+      return build({
         configFile: false,
-        mode: 'development',
+        mode,
         // `use client` means nothing here, and each of them would be a warning.
         logLevel: 'error',
         root: join(import.meta.dirname, 'page'),
@@ -24,9 +24,9 @@ export default async function buildPage(): Promise<void> {
         resolve: { alias: sources },
         build: { emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5_000, ...options },
       })
-    await page({ outDir: built })
-    process.env.NODE_ENV = 'production'
-    await page({ mode: 'production', outDir: builtForServer, ssr: 'render.ts' })
+    }
+    await page('development', { outDir: built })
+    await page('production', { outDir: builtForServer, ssr: 'render.ts' })
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = NODE_ENV
