@@ -23,7 +23,8 @@ export function createAsking(
     const { signal } = (controller = new AbortController())
     const paths = [...asked.values()]
     // Where it cannot say, it decides at the submit.
-    const findings = await validate(kernel, fn, args(), paths, { signal }).catch(() => undefined)
+    const ask = async () => validate(kernel, fn, args(), paths, { signal })
+    const findings = await ask().catch(() => undefined)
     if (signal.aborted) return
     asked.clear()
     found(findings, paths)

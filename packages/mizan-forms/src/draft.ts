@@ -7,7 +7,7 @@ const isMap = (value: unknown): value is object =>
   !!value && typeof value === 'object' && !Array.isArray(value)
 
 /** `draft` over `values`, which has what a draft leaves out. */
-const merge = (values: unknown, draft: unknown): unknown =>
+export const merge = (values: unknown, draft: unknown): unknown =>
   !isMap(values) || draft === null
     ? draft
     : isMap(draft)

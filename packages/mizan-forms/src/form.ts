@@ -1,26 +1,18 @@
-import type {
-  CallOptions,
-  FieldError,
-  FunctionRef,
-  Kernel,
-  MizanError,
-  ValidationFailed,
-} from 'mizan-runtime'
-import { clockOf } from 'mizan-runtime/validation'
+import type { FieldError, FunctionRef, Kernel, MizanError } from 'mizan-runtime'
 import { createAsking } from './asking.ts'
 import { check } from './check.ts'
 import type { FormDescriptor, FormField, FormMessages } from './descriptor.ts'
-import { createDraft } from './draft.ts'
+import { createDraft, merge } from './draft.ts'
+import { sentValues } from './failure.ts'
 import { convert, isChosen, isTyped, read } from './inputs.ts'
 import { createNotes, keyOf, type Note } from './notes.ts'
 import { asksServer, findPlace, type Place } from './places.ts'
 import { equal, fill, getAt, putAt, type Path } from './structure.ts'
-import type { Form, FormOptions, FormState, SubmitEventLike } from './types.ts'
+import { createSubmitting, type Calling } from './submitting.ts'
+import type { Form, FormOptions, FormState } from './types.ts'
 import { metaOf, propsOf } from './view.ts'
 
-const SUCCESS_MS = 2_000
 const DEBOUNCE_MS = 300
-const noop = () => {}
 
 interface Findings {
   readonly fields: readonly FieldError[]
@@ -44,12 +36,11 @@ export function createForm<A, R, E extends MizanError>(
   const draft = createDraft(root, types, () => ({ storage: options().draft, key: `mizan:${id()}` }))
   const asking = createAsking(kernel, fn, () => JSON.parse(withoutFiles(sent(judged().args))), answered)
 
-  let defaults = fill(root, options().initialValues, types)
-  let values = fill(root, defaults, types)
-  let calling: Pick<
-    FormState<A, R, E>,
-    'isSubmitting' | 'recentlySuccessful' | 'progress' | 'data' | 'error'
-  > = {
+  const { failure, initialValues } = options()
+  const sentBefore = failure?.function === fn.name ? failure : undefined
+  let defaults = fill(root, initialValues, types)
+  let values = fill(root, sentBefore ? merge(defaults, sentValues(root, sentBefore, types)) : defaults, types)
+  let calling: Calling<R, E> = {
     isSubmitting: false,
     recentlySuccessful: false,
     progress: null,
@@ -63,8 +54,6 @@ export function createForm<A, R, E extends MizanError>(
   let isGone = false
   let rows = 0
   let resets = 0
-  let controller: AbortController | undefined
-  let cancelSuccess = noop
 
   const judge = (of: unknown) => ({ of, ...check(root, of, types, texts(), options().validators) })
   const judged = (): ReturnType<typeof judge> =>
@@ -78,8 +67,12 @@ export function createForm<A, R, E extends MizanError>(
     return found
   }
 
-  function publish(patch?: Partial<typeof calling>) {
+  function note(patch: Partial<Calling<R, E>>) {
     calling = { ...calling, ...patch }
+    state = undefined
+  }
+
+  function publish() {
     state = undefined
     for (const { notify } of listeners) notify()
   }
@@ -161,6 +154,39 @@ export function createForm<A, R, E extends MizanError>(
     for (const [key, note] of notes.all()) if (!keys.length || keys.includes(key)) note.errors = undefined
   }
 
+  const submitting = createSubmitting<A, R, E>({
+    kernel,
+    fn,
+    options,
+    publish,
+    note,
+    isGone: () => isGone,
+    isWrong: name => name in getState().errors,
+    begin(submitter) {
+      const at = submitter && find(submitter.name)
+      const filled = at ? putAt(root, values, at.path, convert(at.field, submitter.value), types) : values
+      const { args, errors } = filled === values ? judged() : judge(filled)
+      isTried = true
+      asking.stop()
+      return errors.length ? undefined : { args: sent(args) as A, done: () => done(filled) }
+    },
+    found(errors) {
+      clear()
+      put(errors)
+    },
+  })
+
+  /** Nothing is left of errors and touches; what was sent is then what the form is compared with, unless it was reset meanwhile. */
+  function done(filled: unknown): () => void {
+    for (const [, note] of notes.all()) note.touched = note.errors = note.origin = undefined
+    isTried = false
+    draft.forget()
+    const before = resets
+    return () => {
+      if (before === resets) defaults = filled
+    }
+  }
+
   const look = (path: string) => {
     const at = place(path)
     return {
@@ -212,12 +238,8 @@ export function createForm<A, R, E extends MizanError>(
         next.splice(to, 0, ...was.filter(item => item === from))
         return next
       }),
-    submit,
-    cancel() {
-      controller?.abort()
-      controller = undefined
-      publish({ isSubmitting: false, progress: null })
-    },
+    submit: submitting.submit,
+    cancel: submitting.cancel,
     reset(path?: string | null, { errors }: { readonly errors?: boolean } = {}) {
       const at = place(path ?? '')
       resets++
@@ -226,7 +248,8 @@ export function createForm<A, R, E extends MizanError>(
       notes.at(at.key).touched = undefined
       if (!path) isTried = false
       for (const [key, found] of said) if (found && !errors) notes.at(key).errors = found
-      publish(errors && !path ? { error: null } : {})
+      if (errors && !path) note({ error: null })
+      publish()
     },
     setErrors(messages: Readonly<Record<string, string>>) {
       put(
@@ -266,89 +289,6 @@ export function createForm<A, R, E extends MizanError>(
     publish()
   }
 
-  async function submit(event?: SubmitEventLike): Promise<boolean> {
-    event?.preventDefault?.()
-    if (controller) {
-      if (options().whileSubmitting !== 'cancel') return false
-      controller.abort()
-    }
-    const form = event?.currentTarget
-    const submitter = submitterOf(event)
-    const at = submitter && find(submitter.name)
-    const filled = at ? putAt(root, values, at.path, convert(at.field, submitter.value), types) : values
-    const { args, errors } = filled === values ? judged() : judge(filled)
-    isTried = true
-    asking.stop()
-    if (errors.length) {
-      publish()
-      focusFirst(form)
-      return false
-    }
-    const { optimistic, ...rest } = options()
-    const transformed = sent(args) as A
-    const { signal } = (controller = new AbortController())
-    cancelSuccess()
-    publish({ isSubmitting: true, recentlySuccessful: false })
-    const call = kernel.call as (fn: object, args: unknown, options: CallOptions) => Promise<R>
-    return call(fn, transformed, {
-      settle: rest.settle,
-      queue: rest.queue,
-      timeout: rest.timeout,
-      signal,
-      optimistic: optimistic && (update => optimistic(update, transformed)),
-      onProgress: progress => signal.aborted || publish({ progress }),
-    }).then(
-      data => !signal.aborted && succeed(data, filled),
-      (error: E) => !signal.aborted && fail(error, form),
-    )
-  }
-
-  function succeed(data: R, filled: unknown): true {
-    ended({ data, error: null, recentlySuccessful: !isGone })
-    for (const [, note] of notes.all()) note.touched = note.errors = note.origin = undefined
-    isTried = false
-    draft.forget()
-    if (!isGone)
-      cancelSuccess = clockOf(kernel).schedule(() => publish({ recentlySuccessful: false }), SUCCESS_MS)
-    const before = resets
-    try {
-      if (!isGone) options().onSuccess?.(data)
-    } finally {
-      // What was sent is what the server has, unless the application began anew.
-      if (before === resets) defaults = filled
-      publish()
-    }
-    return true
-  }
-
-  function fail(error: E, form: unknown): false {
-    const { code, details, message } = error as MizanError as ValidationFailed
-    const path = (details as { readonly path?: Path } | undefined)?.path
-    const found =
-      code === 'VALIDATION_FAILED' ? [...details.fields, ...details.form] : path && [{ path, code, message }]
-    if (found) {
-      clear()
-      put(found)
-    }
-    ended({ error })
-    publish()
-    if (!isGone) options().onError?.(error)
-    focusFirst(form)
-    return false
-  }
-
-  function ended(patch: Partial<typeof calling>) {
-    controller = undefined
-    calling = { ...calling, isSubmitting: false, progress: null, ...patch }
-    state = undefined
-  }
-
-  /** The first in the document that shows an error. */
-  function focusFirst(form: unknown) {
-    const elements = Array.from((form as HTMLFormElement | undefined)?.elements ?? []) as HTMLInputElement[]
-    elements.find(({ name }) => name in getState().errors)?.focus()
-  }
-
   function subscribe(notify: () => void) {
     const listener = { notify }
     listeners.add(listener)
@@ -366,18 +306,13 @@ export function createForm<A, R, E extends MizanError>(
       if (listeners.size) return
       isGone = true
       asking.stop()
-      cancelSuccess()
+      submitting.stop()
       state = undefined
     }
   }
 
+  put(sentBefore?.errors ?? [])
   return { ...actions, getState, subscribe } as unknown as Form<A, R, E>
-}
-
-/** The button that submits, if it stands for a value. */
-function submitterOf(event?: SubmitEventLike): HTMLButtonElement | undefined {
-  const { submitter = event?.submitter } = (event?.nativeEvent ?? {}) as { readonly submitter?: unknown }
-  return (submitter as HTMLButtonElement | null)?.name ? (submitter as HTMLButtonElement) : undefined
 }
 
 const withoutFiles = (args: unknown) =>

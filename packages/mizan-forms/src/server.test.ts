@@ -106,6 +106,17 @@ describe('the server’s checks', () => {
     expect(validations()[0]!.headers.get('Content-Type')).toBe('application/json')
   })
 
+  it('a transform that cannot take what is not filled in yet asks nothing', async () => {
+    const { field, set, validations, getState } = open({
+      initialValues: {},
+      transform: args => ({ ...args, email: args.email.trim() }),
+    })
+    set('coupon', 'SUMMER')
+    field('coupon').onBlur()
+    await flush()
+    expect([validations(), getState().isValidating]).toEqual([[], false])
+  })
+
   it('a submit ends the questions', async () => {
     const { field, set, submit, validations, calls, getState } = open()
     set('coupon', 'SUMMER')

@@ -104,6 +104,15 @@ describe('submit', () => {
     expect([await cancelled, await done, second.getState().isSubmitting]).toEqual([false, true, false])
   })
 
+  it('J20 a second submit that is invalid cancels the first, and nothing runs', async () => {
+    const { set, submit, calls, getState } = open({ whileSubmitting: 'cancel' })
+    void submit()
+    await flush()
+    set('email', '')
+    expect(await submit()).toBe(false)
+    expect([calls()[0]!.aborted, getState().isSubmitting]).toEqual([true, false])
+  })
+
   it('J22 the button that submits sends its value too, for this once', async () => {
     const { submit, calls, values } = open()
     void submit({ submitter: { name: 'order.speed', value: 'FAST' } })

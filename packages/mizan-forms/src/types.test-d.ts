@@ -35,6 +35,7 @@ export function paths() {
   form.field('order.speed', 'FAST')
   form.meta('order.lines')
   form.meta('order.lines.0')
+  for (const { value } of form.meta('order.speed').choices) form.field('order.speed', value)
   // @ts-expect-error no such field
   form.field('mail')
   // @ts-expect-error no such field in a row

@@ -27,6 +27,14 @@ export type Validator<T = unknown, A = unknown> = (
   values: FormValues<A>,
 ) => string | false | null | undefined
 
+/** A plain HTML form that was refused: the property `form` of the page that shows it again. */
+export interface FormFailure {
+  readonly function: string
+  /** What was sent, by the names of the inputs. */
+  readonly values: { readonly [name: string]: readonly string[] }
+  readonly errors: readonly FieldError[]
+}
+
 export interface FormOptions<A, R = unknown, E extends MizanError = MizanError> extends Pick<
   MutationOptions<A>,
   'optimistic' | 'settle' | 'queue' | 'timeout'
@@ -35,6 +43,8 @@ export interface FormOptions<A, R = unknown, E extends MizanError = MizanError> 
   readonly key?: string | undefined
   /** What the form begins with, and is compared with. Copied. */
   readonly initialValues?: Partially<A> | undefined
+  /** What was sent without JavaScript and refused: the form shows it in place of its initial values. That of another function is ignored. */
+  readonly failure?: FormFailure | null | undefined
   /** Texts of another locale than the generated ones. */
   readonly messages?: FormMessages | undefined
   /** Checks of the application's own by path; `*` is every index of a list: `lines.*.quantity`. */
@@ -88,7 +98,7 @@ export interface FieldProps extends FieldAttributes {
 }
 
 /** What there is to say of a field around its input. */
-export interface FieldMeta {
+export interface FieldMeta<T = unknown> {
   readonly id: string
   readonly label: string
   readonly help: string | undefined
@@ -97,7 +107,10 @@ export interface FieldMeta {
   readonly error: string | undefined
   readonly errors: readonly FieldError[]
   readonly errorId: string
-  readonly choices: readonly { readonly value: string | number | boolean; readonly label: string }[]
+  readonly choices: readonly {
+    readonly value: Extract<T, string | number | boolean>
+    readonly label: string
+  }[]
   readonly widget: string | undefined
   readonly isRequired: boolean
   readonly isTouched: boolean
@@ -118,7 +131,7 @@ type ItemOf<T> = NonNullable<T> extends readonly (infer I)[] ? I : never
 export interface FormActions<A, Props = FieldProps> {
   /** The properties of the input of a field; with a choice, of its radio button. */
   readonly field: <P extends string>(path: PathOf<A, P>, choice?: ValueAt<A, P>) => Props
-  readonly meta: <P extends string>(path: PathOf<A, P>) => FieldMeta
+  readonly meta: <P extends string>(path: PathOf<A, P>) => FieldMeta<ValueAt<A, P>>
   readonly set: <P extends string>(path: PathOf<A, P>, value: Partially<ValueAt<A, P>>) => void
   /** A key for each item of a list, that stays with it. */
   readonly rows: <P extends string>(path: PathOf<A, P>) => readonly number[]

@@ -27,7 +27,14 @@ const words = (name: string | number) =>
     .toLowerCase()
     .replace(/^\w/, first => first.toUpperCase())
 
-export function metaOf({ place: { field, path, key }, note, errors, id, texts, isDirty }: Shown): FieldMeta {
+export function metaOf({
+  place: { field, path, key },
+  note,
+  errors,
+  id,
+  texts,
+  isDirty,
+}: Shown): FieldMeta<string | number | boolean> {
   const text = (template: string) => fillIn(texts, template)
   return {
     id: `${id}-${key}`,
