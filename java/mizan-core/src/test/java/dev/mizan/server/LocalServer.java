@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class LocalServer implements AutoCloseable {
 
     private static final int PORTS = 3;
-    private static final int SECONDS_TO_START = 60;
+    private static final int SECONDS_TO_START = 180;
     private static final int SECONDS_TO_END = 10;
 
     private final Path folder;
@@ -78,6 +78,11 @@ public final class LocalServer implements AutoCloseable {
     /** The port that it serves. */
     public int port() {
         return port;
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
