@@ -44,7 +44,7 @@ public final class Secret {
         return mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Gives a text that is equal for equal secrets and tells nothing else of them, 16 characters of {@code [A-Za-z0-9_-]}. */
+    /** Gives 16 characters of {@code [A-Za-z0-9_-]}, the same for the same secret, that tell nothing else of it. */
     public String fingerprint() {
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hmac("fingerprint"), 12));
     }
