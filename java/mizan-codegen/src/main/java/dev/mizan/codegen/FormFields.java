@@ -18,6 +18,7 @@ import dev.mizan.schema.WireType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Writes the fields of one form, and of every object that they lead to (FORMS §§1–3). Used for one form. */
@@ -133,7 +134,10 @@ final class FormFields {
             return file(files);
         }
         boolean narrow = type == Scalar.INTEGER && !rules.number().isEmpty();
-        return Literals.text(narrow ? rules.number() : SCALARS.get((Scalar) type));
+        return Literals.text(
+                narrow
+                        ? rules.number()
+                        : Objects.requireNonNull(SCALARS.get((Scalar) type), "A scalar that no form has"));
     }
 
     private static Literals file(FieldNotes.FileLimits files) {
@@ -200,6 +204,8 @@ final class FormFields {
             ref.arguments().forEach(argument -> arguments.add(substituted(argument, variables)));
             return new Ref(ref.name(), arguments);
         }
-        return type instanceof WireType.Variable variable ? variables.get(variable.name()) : type;
+        return type instanceof WireType.Variable variable
+                ? Objects.requireNonNull(variables.get(variable.name()), "A variable of another type")
+                : type;
     }
 }

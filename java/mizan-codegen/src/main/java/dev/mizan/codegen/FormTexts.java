@@ -27,7 +27,6 @@ final class FormTexts {
     FormTexts(RuleMessages messages, List<Locale> locales) {
         this.messages = messages;
         this.locales = List.copyOf(locales);
-        locales.forEach(locale -> texts.put(locale, new TreeMap<>()));
         CLIENTS_OWN.forEach(code -> addNamed("dev.mizan.form." + code + ".message", code));
     }
 
@@ -36,7 +35,7 @@ final class FormTexts {
     }
 
     Map<String, String> of(Locale locale) {
-        return texts.get(locale);
+        return texts.computeIfAbsent(locale, key -> new TreeMap<>());
     }
 
     /**
@@ -59,7 +58,7 @@ final class FormTexts {
         String key = plain && named.matches() ? named.group(1) : where + "." + rule.errorCode();
         for (Locale locale : locales) {
             String text = plain ? messages.template(rule, locale) : messages.text(rule, locale);
-            texts.get(locale).put(key, text);
+            of(locale).put(key, text);
         }
         return "{" + key + "}";
     }
@@ -71,12 +70,12 @@ final class FormTexts {
     }
 
     private void add(String key, Rule rule) {
-        locales.forEach(locale -> texts.get(locale).put(key, messages.template(rule, locale)));
+        locales.forEach(locale -> of(locale).put(key, messages.template(rule, locale)));
     }
 
     private void addNamed(String name, String key) {
         for (Locale locale : locales) {
-            messages.named(name, locale).ifPresent(text -> texts.get(locale).put(key, text));
+            messages.named(name, locale).ifPresent(text -> of(locale).put(key, text));
         }
     }
 }

@@ -27,6 +27,24 @@ class FormsTest {
         Golden.assertSame("forms-" + target, generate(target));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void areTakenByTheCompiler(Target target) throws Exception {
+        TypeScriptCompiler compiler = new TypeScriptCompiler("forms-" + target)
+                .with("client", generate(target))
+                .with("use.ts", """
+                        import { placeForm, usePlaceForm } from './client/index.js'
+                        import { formMessages } from './client/formMessages.de.js'
+
+                        export const form = () => usePlaceForm({ messages: formMessages })
+                        export const quantity = () => form().field('order.lines.0.quantity')
+                        // @ts-expect-error no such field
+                        export const wrong = () => form().field('order.lines.0.colour')
+                        export const fields = Object.keys(placeForm.fields)
+                        """);
+        assertThat(compiler.errors("typescript")).isEmpty();
+    }
+
     @Test
     void areThereOnlyWhereTheyAreAskedFor() {
         assertThat(ClientGenerator.generate(schema, Target.REACT))

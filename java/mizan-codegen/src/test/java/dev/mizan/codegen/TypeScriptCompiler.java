@@ -43,6 +43,9 @@ final class TypeScriptCompiler {
                 "paths": {
                   "mizan-runtime": ["PACKAGES/mizan-runtime/src/index.ts"],
                   "mizan-runtime/upload": ["PACKAGES/mizan-runtime/src/upload.ts"],
+                  "mizan-runtime/validation": ["PACKAGES/mizan-runtime/src/validation.ts"],
+                  "mizan-forms": ["PACKAGES/mizan-forms/src/index.ts"],
+                  "mizan-forms/*": ["PACKAGES/mizan-forms/src/*.ts"],
                   "mizan-react": ["PACKAGES/mizan-react/src/index.ts"],
                   "mizan-vue": ["PACKAGES/mizan-vue/src/index.ts"],
                   "mizan-svelte": ["PACKAGES/mizan-svelte/src/index.ts"]

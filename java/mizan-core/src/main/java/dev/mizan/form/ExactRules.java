@@ -96,8 +96,7 @@ final class ExactRules {
     }
 
     /** Those of Hibernate Validator, by name: it need not be there. */
-    private static Optional<List<Object>> hibernates(
-            String type, Map<String, Object> attributes, ValueKind kind) {
+    private static Optional<List<Object>> hibernates(String type, Map<String, Object> attributes, ValueKind kind) {
         boolean codePoints = type.equals(HIBERNATE + "CodePointLength")
                 && String.valueOf(attributes.get("normalizationStrategy")).equals("NONE");
         return (type.equals(HIBERNATE + "Length") || codePoints)

@@ -36,13 +36,16 @@ public final class PageOfForm {
         request.setAttribute(FormFailure.class.getName(), failure);
         KeptPage kept = new KeptPage(exchange.response());
         try {
-            // through all filters, so that whoever may not see the page does not see it here; a forward would end the answer
+            // through all filters, so that whoever may not see the page does not see it here; a forward would end the
+            // answer
             exchange.request().getRequestDispatcher(page).include(request, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
             throw new IllegalStateException("The page of the form cannot be shown again", e);
         }
-        return kept.isShown() ? kept.page() : ErrorEnvelope.of(ErrorCode.VALIDATION_FAILED).response();
+        return kept.isShown()
+                ? kept.page()
+                : ErrorEnvelope.of(ErrorCode.VALIDATION_FAILED).response();
     }
 }
