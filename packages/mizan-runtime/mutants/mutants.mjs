@@ -538,8 +538,8 @@ export const mutants = [
   {
     name: 'a disabled reader reads',
     file: 'reading.ts',
-    was: 'if (subscriber.enabled && !flight',
-    becomes: 'if (!flight',
+    was: 'if (subscriber.enabled && !entry.flight',
+    becomes: 'if (!entry.flight',
     killedBy: ['A10'],
   },
 
