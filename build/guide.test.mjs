@@ -22,7 +22,7 @@ const tests = ['java', 'examples/shop/src', 'integrations'].flatMap(folder =>
 )
 
 // Pages whose Java the build's tests hold. Elsewhere it is part of the README's example, or a single line.
-for (const page of ['operations.md', 'testing.md', 'edge.md'])
+for (const page of ['operations.md', 'testing.md', 'edge.md', 'server-rendering.md'])
   for (const [, code] of readFileSync(join(guide, page), 'utf8').matchAll(/^```java\n([\s\S]*?)^```/gm))
     test(`a test holds what ${page} shows: ${title(code)}`, () =>
       assert.ok(

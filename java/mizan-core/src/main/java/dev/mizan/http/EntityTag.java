@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Weak ETags (RFC 9110, 8.8.3): weak, so that compression on the way does not spoil them. */
@@ -22,9 +23,8 @@ public final class EntityTag {
      * Gives the tag of what these make: the same for the same bytes in the same parts. It has the whole digest, so that
      * things can be kept by it.
      */
-    public static String ofParts(byte[]... parts) {
-        byte[][] digests = Arrays.stream(parts).map(EntityTag::digest).toArray(byte[][]::new);
-        return tag(digest(digests));
+    public static String ofParts(List<byte[]> parts) {
+        return tag(digest(parts.stream().map(EntityTag::digest).toArray(byte[][]::new)));
     }
 
     private static byte[] digest(byte[]... parts) {

@@ -1,16 +1,23 @@
 package dev.mizan.page;
 
 import dev.mizan.cache.Basis;
+import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.invalidation.InvalidationBody;
 import dev.mizan.invalidation.Target;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes what a page carries for the browser (PROTOCOL §9). Thread-safe. */
+/**
+ * What a page carries for the browser (PROTOCOL §9). Immutable.
+ *
+ * <p>It is kept in pieces, the bundles as they are, so that it can be told from another without being written.
+ */
 public final class PageData {
 
     /** What begins the tag. */
@@ -24,36 +31,74 @@ public final class PageData {
 
     private static final int FIRST_SERVER_FAILURE = 500;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int INITIAL = 4096;
 
-    private PageData() {}
+    private final List<byte[]> pieces;
+
+    private PageData(List<byte[]> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
 
     /**
-     * Gives the JSON, escaped for the tag. Errors that only this request met are left out, so that the client asks: those of
-     * 500 and above, and 429.
+     * Gives the data of a page. Errors that only this request met are left out, so that the client asks: those of 500 and
+     * above, and 429.
      *
      * @param page the page's name
      * @param props the page's own props, a JSON object
      * @param oldest how old the page may be when a browser gets it from an edge; zero where none keeps it. The client then
      *     takes all of it as stale, and asks once whether it is still so
      */
-    public static byte[] write(PageContents contents, String page, byte[] props, Duration oldest) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(INITIAL);
-        add(json, "{\"schema\":" + quoted(contents.schema()));
-        contents.identity().ifPresent(identity -> add(json, ",\"identity\":" + quoted(identity)));
-        add(json, ",\"contexts\":[");
-        int before = json.size();
+    public static PageData of(PageContents contents, String page, byte[] props, Duration oldest) {
+        List<byte[]> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder("{\"schema\":").append(quoted(contents.schema()));
+        contents.identity().ifPresent(it -> text.append(",\"identity\":").append(quoted(it)));
+        text.append(",\"contexts\":[");
+        String separator = "{";
         for (PageContext context : contents.contexts()) {
             if (isHydrated(context.content())) {
-                add(json, json.size() == before ? "{" : ",{");
-                write(context, oldest, json);
-                json.write('}');
+                text.append(separator).append(about(context));
+                if (context.content() instanceof PageContext.Read read) {
+                    text.append(age(context, read.basis(), oldest).toMillis()).append(",\"data\":");
+                    pieces.add(taken(text));
+                    pieces.add(read.bundle());
+                } else if (context.content() instanceof PageContext.Failed failed) {
+                    text.append("0,\"error\":").append(json(failed.error()));
+                }
+                text.append('}');
+                separator = ",{";
             }
         }
-        add(json, "],\"page\":{\"name\":" + quoted(page) + ",\"props\":");
-        json.writeBytes(props);
-        add(json, "}}");
-        return ScriptText.escaped(json.toByteArray());
+        text.append("],\"page\":{\"name\":").append(quoted(page)).append(",\"props\":");
+        pieces.add(taken(text));
+        pieces.add(props);
+        pieces.add(taken(text.append("}}")));
+        return new PageData(pieces);
+    }
+
+    /** Gives the JSON, escaped for the tag. */
+    public byte[] json() {
+        byte[] json = new byte[pieces.stream().mapToInt(it -> it.length).sum()];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, json, at, piece.length);
+            at += piece.length;
+        }
+        return ScriptText.escaped(json);
+    }
+
+    /**
+     * Gives the tag of a page with this data, which also depends on these.
+     *
+     * @param others what else a page is made of, in an order of its own
+     */
+    public String tag(byte[]... others) {
+        return EntityTag.ofParts(
+                Stream.concat(Stream.of(others), pieces.stream()).toList());
+    }
+
+    private static byte[] taken(StringBuilder text) {
+        byte[] piece = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return piece;
     }
 
     private static boolean isHydrated(PageContext.Content content) {
@@ -62,16 +107,10 @@ public final class PageData {
                         || failed.error().status() == TOO_MANY_REQUESTS));
     }
 
-    private static void write(PageContext context, Duration oldest, ByteArrayOutputStream json) {
+    private static String about(PageContext context) {
         Target instance = new Target.Instance(context.context(), context.values(), Optional.empty());
-        add(json, "\"context\":" + quoted(context.context().name()));
-        add(json, ",\"params\":" + InvalidationBody.params(instance.scope()));
-        if (context.content() instanceof PageContext.Read read) {
-            add(json, ",\"age\":" + age(context, read.basis(), oldest).toMillis() + ",\"data\":");
-            json.writeBytes(read.bundle());
-        } else if (context.content() instanceof PageContext.Failed failed) {
-            add(json, ",\"age\":0,\"error\":" + json(failed.error()));
-        }
+        return "\"context\":" + quoted(context.context().name()) + ",\"params\":"
+                + InvalidationBody.params(instance.scope()) + ",\"age\":";
     }
 
     /**
@@ -95,9 +134,5 @@ public final class PageData {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         JsonStringEncoder.getInstance().quoteAsString(text, json);
         return json.append('"').toString();
-    }
-
-    private static void add(ByteArrayOutputStream json, String text) {
-        json.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,8 @@ class PrefetchTest {
     }
 
     private static String data(PageContents contents, Duration oldest) {
-        return new String(
-                PageData.write(contents, "PicturePage", "{}".getBytes(StandardCharsets.UTF_8), oldest),
-                StandardCharsets.UTF_8);
+        byte[] props = "{}".getBytes(StandardCharsets.UTF_8);
+        return new String(PageData.of(contents, "PicturePage", props, oldest).json(), StandardCharsets.UTF_8);
     }
 
     private static String page(String contexts) {
@@ -113,6 +113,28 @@ class PrefetchTest {
             assertThat(read(Who.user("ann", "STAFF"), new BasketContext()).identity())
                     .hasValue(header);
             assertThat(read(Who.nobody(), new VisitContext()).identity()).hasValue("-");
+        }
+
+        @Test
+        void is_told_from_another_by_all_that_it_holds() {
+            PageContents picture = read(Who.nobody(), new PictureContext(5, 1));
+            String tag = tag(picture, "P", "{}");
+
+            assertThat(tag(read(Who.nobody(), new PictureContext(5, 1)), "P", "{}"))
+                    .isEqualTo(tag);
+            assertThat(Stream.of(
+                            tag(read(Who.nobody(), new PictureContext(6, 1)), "P", "{}"),
+                            tag(picture, "Q", "{}"),
+                            tag(picture, "P", "{\"a\":1}"),
+                            tag(read(Who.user("ann"), new VisitContext()), "P", "{}"),
+                            tag(read(Who.user("bob"), new VisitContext()), "P", "{}")))
+                    .doesNotContain(tag)
+                    .doesNotHaveDuplicates();
+        }
+
+        private String tag(PageContents contents, String page, String props) {
+            return PageData.of(contents, page, props.getBytes(StandardCharsets.UTF_8), Duration.ZERO)
+                    .tag();
         }
 
         @Test

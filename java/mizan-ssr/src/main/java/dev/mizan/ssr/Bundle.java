@@ -1,5 +1,6 @@
 package dev.mizan.ssr;
 
+import dev.mizan.http.EntityTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,13 @@ final class Bundle {
     private final Path path;
     private Optional<Stamp> used;
     private Optional<Stamp> seen;
+    private String digest;
 
     Bundle(Path path) {
         this.path = path;
         this.used = stamp();
         this.seen = used;
+        this.digest = read();
     }
 
     boolean isThere() {
@@ -38,7 +41,21 @@ final class Bundle {
             return false;
         }
         used = now;
+        digest = read();
         return true;
+    }
+
+    /** Names what is in the bundle that {@link #isNew} last spoke of: the same on every server that has it. */
+    String digest() {
+        return digest;
+    }
+
+    private String read() {
+        try {
+            return EntityTag.of(Files.readAllBytes(path));
+        } catch (IOException notThere) {
+            return "";
+        }
     }
 
     private Optional<Stamp> stamp() {

@@ -35,6 +35,7 @@ final class Pool implements Worker.Owner, AutoCloseable {
     private final Outage outage;
     private Runnable stopLooking = () -> {};
     private boolean closed;
+    private long mixed;
 
     Pool(Settings settings, Ticker ticker, Observed observer) {
         this.settings = settings;
@@ -96,6 +97,16 @@ final class Pool implements Worker.Owner, AutoCloseable {
         lock.lock();
         try {
             return new PoolState(settings.workers(), roster.ready(), roster.busy(), roster.memoryBytes());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Names the bundle that all workers run; while some run another, each time another text. */
+    String generation() {
+        lock.lock();
+        try {
+            return roster.isMixed() ? bundle.digest() + '~' + ++mixed : bundle.digest();
         } finally {
             lock.unlock();
         }

@@ -54,6 +54,12 @@ public final class Renderer implements PageRenderer, AutoCloseable {
         return rendering;
     }
 
+    /** Names the bundle by its content; while workers of two bundles render, nothing is named alike. */
+    @Override
+    public String generation() {
+        return pool.generation();
+    }
+
     private Rendering attempt(PageRequest request) {
         if (!Frames.fits(request.data(), settings.frameLimit())) {
             return new Shell(ShellReason.DATA_TOO_LARGE);

@@ -115,6 +115,12 @@ final class Roster {
         members.values().forEach(member -> member.due = WorkerEnd.REPLACED);
     }
 
+    /** Whether some render with a bundle that was replaced. */
+    boolean isMixed() {
+        return members.values().stream()
+                .anyMatch(member -> member.due == WorkerEnd.REPLACED && (member.serves() || member.rendering));
+    }
+
     /** Those who are not needed any more and do nothing. Each is named once. */
     List<Ending> retire() {
         List<Ending> endings = new ArrayList<>();

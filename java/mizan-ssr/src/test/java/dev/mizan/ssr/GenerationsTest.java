@@ -48,6 +48,8 @@ class GenerationsTest {
         Path gate = folder.resolve("gate");
         try (Renderer renderer = renderer(Bundles.write(folder, "pages.mjs"), 1)) {
             assertThat(renderer.awaitReady(LONG)).isTrue();
+            String before = renderer.generation();
+            assertThat(renderer.generation()).isEqualTo(before);
             CompletableFuture<String> old = CompletableFuture.supplyAsync(
                     () -> shown(renderer.render(page("Gate", "{\"file\":\"" + gate + "\"}"))));
             until(() -> renderer.state().busy() == 1);
@@ -57,10 +59,12 @@ class GenerationsTest {
             assertThat(renderer.awaitReady(LONG)).isTrue();
             assertThat(shown(renderer.render(page("Any", "{}")))).isEqualTo("new");
             assertThat(old).isNotDone();
+            assertThat(renderer.generation()).as("of two bundles").isNotEqualTo(renderer.generation());
             ends.isQuiet();
             Files.createFile(gate);
             assertThat(old.get(60, TimeUnit.SECONDS)).isEqualTo("open");
             ends.next(WorkerEnd.REPLACED);
+            assertThat(renderer.generation()).isEqualTo(renderer.generation()).isNotEqualTo(before);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.mizan.edge.Edge;
 import dev.mizan.spring.edge.MizanEdgeAutoConfiguration;
 import dev.mizan.spring.function.MizanFunctionAutoConfiguration;
 import dev.mizan.spring.function.Publication;
+import dev.mizan.spring.ssr.MizanSsrAutoConfiguration;
+import dev.mizan.ssr.Renderer;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,7 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Adds Mizan to the actuator's endpoints. */
-@AutoConfiguration(after = {MizanFunctionAutoConfiguration.class, MizanEdgeAutoConfiguration.class})
+@AutoConfiguration(
+        after = {MizanFunctionAutoConfiguration.class, MizanEdgeAutoConfiguration.class, MizanSsrAutoConfiguration.class
+        })
 public final class MizanActuatorAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
@@ -33,6 +37,18 @@ public final class MizanActuatorAutoConfiguration {
         @ConditionalOnEnabledHealthIndicator("mizan-edge")
         HealthIndicator mizanEdgeHealthIndicator(Edge edge) {
             return new EdgeHealth(edge);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({ConditionalOnEnabledHealthIndicator.class, Renderer.class})
+    static class RendererConfiguration {
+
+        @Bean
+        @ConditionalOnBean(Renderer.class)
+        @ConditionalOnEnabledHealthIndicator("mizan-ssr")
+        HealthIndicator mizanSsrHealthIndicator(Renderer renderer) {
+            return new RendererHealth(renderer);
         }
     }
 

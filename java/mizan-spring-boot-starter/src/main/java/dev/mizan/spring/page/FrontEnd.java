@@ -4,6 +4,7 @@ import dev.mizan.http.EntityTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -53,7 +54,7 @@ final class FrontEnd {
         return new Built(
                 Template.of(text, template.getDescription()),
                 list.length == 0 ? ViteManifest.NONE : ViteManifest.of(list, text),
-                EntityTag.ofParts(html, list).getBytes(StandardCharsets.US_ASCII));
+                EntityTag.ofParts(List.of(html, list)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private byte[] manifestBytes() {

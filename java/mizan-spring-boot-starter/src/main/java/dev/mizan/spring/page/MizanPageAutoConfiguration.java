@@ -2,10 +2,10 @@ package dev.mizan.spring.page;
 
 import dev.mizan.edge.PublicAnswers;
 import dev.mizan.form.FormPages;
+import dev.mizan.page.Documents;
 import dev.mizan.page.PageProps;
 import dev.mizan.page.PageRenderer;
 import dev.mizan.page.Rendering;
-import dev.mizan.page.Renderings;
 import dev.mizan.page.ShellReason;
 import dev.mizan.spring.development.OnDevelopment;
 import dev.mizan.spring.edge.MizanEdgeAutoConfiguration;
@@ -27,6 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Answers with pages what Spring MVC's controllers return as such. */
@@ -48,7 +49,7 @@ public final class MizanPageAutoConfiguration {
         return new PageAnswer(
                 source,
                 renderer,
-                new Renderings(renderer, properties.maxSize().toBytes()),
+                new Documents(properties.maxSize().toBytes()),
                 new FrontEnd(properties.template(), properties.manifest(), development),
                 answers,
                 SingletonSupplier.of(() -> new PageProps(source.json())));
@@ -59,7 +60,22 @@ public final class MizanPageAutoConfiguration {
         return new PageViewResolver(answer, publication::registry);
     }
 
-    /** Before all others: one of a {@code @RestController} would write a page as JSON. */
+    @Bean
+    PageReturnValues mizanPageReturnValues(ObjectProvider<PageAnswer> answer) {
+        return new PageReturnValues(SingletonSupplier.of(answer::getObject));
+    }
+
+    /** For handlers of exceptions too. */
+    @Bean
+    WebMvcConfigurer mizanPageConfigurer(PageReturnValues pages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(pages);
+            }
+        };
+    }
+
     /** Plain forms stand on the pages of Spring MVC's controllers. */
     @Bean
     @ConditionalOnMissingBean
@@ -67,15 +83,16 @@ public final class MizanPageAutoConfiguration {
         return new MvcFormPages(mappings);
     }
 
+    /** Before all others: one of a {@code @RestController} would write a page as JSON. */
     @Bean
-    SmartInitializingSingleton mizanPageReturnValues(
-            PageAnswer answer, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+    SmartInitializingSingleton mizanPagesFirst(
+            PageReturnValues pages, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
         return () -> adapters.orderedStream().forEach(adapter -> {
             List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
-            handlers.add(new PageReturnValues(answer));
+            handlers.add(pages);
             List<HandlerMethodReturnValueHandler> others = adapter.getReturnValueHandlers();
             if (others != null) {
-                handlers.addAll(others);
+                others.stream().filter(it -> it != pages).forEach(handlers::add);
             }
             adapter.setReturnValueHandlers(handlers);
         });

@@ -4,20 +4,20 @@ import dev.mizan.edge.PublicAnswers;
 import dev.mizan.form.FormFailure;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.page.Document;
+import dev.mizan.page.Documents;
 import dev.mizan.page.PageContents;
 import dev.mizan.page.PageData;
 import dev.mizan.page.PageProps;
 import dev.mizan.page.PageRenderer;
 import dev.mizan.page.PageRequest;
 import dev.mizan.page.Rendering;
-import dev.mizan.page.Renderings;
 import dev.mizan.spring.web.PageSource;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,20 +30,20 @@ final class PageAnswer {
     private final PageSource source;
     private final Supplier<PageProps> props;
     private final PageRenderer renderer;
-    private final Renderings renderings;
+    private final Documents documents;
     private final FrontEnd frontEnd;
     private final PublicAnswers answers;
 
     PageAnswer(
             PageSource source,
             PageRenderer renderer,
-            Renderings renderings,
+            Documents documents,
             FrontEnd frontEnd,
             PublicAnswers answers,
             Supplier<PageProps> props) {
         this.source = source;
         this.renderer = renderer;
-        this.renderings = renderings;
+        this.documents = documents;
         this.frontEnd = frontEnd;
         this.answers = answers;
         this.props = props;
@@ -73,38 +73,41 @@ final class PageAnswer {
 
     private void write(Made made, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FrontEnd.Built built = frontEnd.built();
-        byte[] data = PageData.write(
+        PageData data = PageData.of(
                 made.contents(),
                 made.page().name(),
                 props(made.page()),
                 made.storage().oldest());
-        String tag = EntityTag.ofParts(data, built.generation(), bytes(renderer.generation()));
-        boolean kept = !(made.storage() instanceof PageStorage.Nobody);
-        response.setStatus(made.status());
-        if (kept && EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+        String tag = data.tag(built.generation(), renderer.generation().getBytes(StandardCharsets.UTF_8));
+        boolean stored = !(made.storage() instanceof PageStorage.Nobody);
+        if (stored && EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             response.setHeader("ETag", tag);
-            headers(made.storage().headers(), response);
+            made.storage().headers().forEach(response::setHeader);
             return;
         }
-        PageRequest asked = new PageRequest(made.page().name(), data);
-        Rendering rendering = made.contents().isKept() && !made.page().showsRefusedForm()
-                ? renderings.render(asked, tag, made.contents().timeToLive())
-                : renderer.render(asked);
-        String links = built.manifest().links(made.page().name());
-        byte[] document = built.template().document(rendering, links, data);
-        if (rendering instanceof Rendering.Shell shell) {
-            response.setHeader(SHELL, shell.reason().wireName());
-            headers(new PageStorage.Nobody().headers(), response);
-        } else {
-            if (kept) {
-                response.setHeader("ETag", tag);
-            }
-            headers(made.storage().headers(), response);
+        Document document = made.contents().isKept() && !made.page().showsRefusedForm()
+                ? documents.get(tag, made.contents().timeToLive(), () -> document(made, built, data))
+                : document(made, built, data);
+        document.shell().ifPresent(reason -> response.setHeader(SHELL, reason.wireName()));
+        boolean shell = document.shell().isPresent();
+        if (stored && !shell) {
+            response.setHeader("ETag", tag);
         }
+        (shell ? new PageStorage.Nobody() : made.storage()).headers().forEach(response::setHeader);
+        response.setStatus(made.status());
         response.setContentType(HTML);
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document);
+        response.setContentLength(document.html().length);
+        response.getOutputStream().write(document.html());
+    }
+
+    private Document document(Made made, FrontEnd.Built built, PageData data) {
+        String page = made.page().name();
+        byte[] json = data.json();
+        Rendering rendering = renderer.render(new PageRequest(page, json));
+        return new Document(
+                built.template().document(rendering, built.manifest().links(page), json),
+                rendering instanceof Rendering.Shell shell ? Optional.of(shell.reason()) : Optional.empty());
     }
 
     private byte[] props(MizanPage page) {
@@ -125,13 +128,5 @@ final class PageAnswer {
     private static boolean isRefusal(ErrorEnvelope error) {
         return error.status() == HttpServletResponse.SC_UNAUTHORIZED
                 || error.status() == HttpServletResponse.SC_FORBIDDEN;
-    }
-
-    private static void headers(Map<String, String> headers, HttpServletResponse response) {
-        headers.forEach(response::setHeader);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

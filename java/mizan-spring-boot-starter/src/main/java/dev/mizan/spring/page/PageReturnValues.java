@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -13,10 +14,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Lets controllers return pages. */
 final class PageReturnValues implements HandlerMethodReturnValueHandler {
 
-    private final PageAnswer answer;
+    private final Supplier<PageAnswer> answer;
     private final ReaderOfUser readers = new ReaderOfUser();
 
-    PageReturnValues(PageAnswer answer) {
+    /**
+     * @param answer asked at the first page, since Spring MVC is made before what pages need
+     */
+    PageReturnValues(Supplier<PageAnswer> answer) {
         this.answer = answer;
     }
 
@@ -45,9 +49,10 @@ final class PageReturnValues implements HandlerMethodReturnValueHandler {
                             + " takes who asks as a parameter. Take cacheable() away, or let a per-user"
                             + " context read it.");
         }
-        answer.answer(
-                page,
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        answer.get()
+                .answer(
+                        page,
+                        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                        Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 }

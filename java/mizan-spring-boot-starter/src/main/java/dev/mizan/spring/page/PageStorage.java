@@ -92,14 +92,15 @@ sealed interface PageStorage {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
-    /** A page with a nonce is good for one answer. */
+    /** A page with a nonce, or with what was sent with a form, is good for one answer. */
     private static boolean isUnstored(MizanPage page) {
-        return page.headers().entrySet().stream()
-                .anyMatch(header -> switch (header.getKey().toLowerCase(Locale.ROOT)) {
-                    case "cache-control" -> true;
-                    case "content-security-policy" -> header.getValue().contains("'nonce-");
-                    default -> false;
-                });
+        return page.showsRefusedForm()
+                || page.headers().entrySet().stream()
+                        .anyMatch(header -> switch (header.getKey().toLowerCase(Locale.ROOT)) {
+                            case "cache-control" -> true;
+                            case "content-security-policy" -> header.getValue().contains("'nonce-");
+                            default -> false;
+                        });
     }
 
     private static Optional<String> obstacle(PageContents contents) {

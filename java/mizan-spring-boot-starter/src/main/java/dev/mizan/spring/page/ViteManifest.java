@@ -89,8 +89,9 @@ final class ViteManifest {
         if (chunk == null || !files.add(chunk.path("file").asString(""))) {
             return;
         }
-        texts(chunk.path("css")).forEach(files::add);
+        // what is imported comes first, so that a page's own styles win
         texts(chunk.path("imports")).forEach(it -> files(it, files));
+        texts(chunk.path("css")).forEach(files::add);
     }
 
     private static List<String> texts(JsonNode list) {

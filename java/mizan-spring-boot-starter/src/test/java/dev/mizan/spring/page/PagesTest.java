@@ -69,7 +69,7 @@ class PagesTest {
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.header("Content-Type")).containsExactly("text/html;charset=UTF-8");
-            assertThat(page.header("X-Own")).containsExactly("yes");
+            assertThat(page.header("Content-Language")).containsExactly("en");
             assertThat(page.body())
                     .contains("<title>ProductPage</title>")
                     .contains("<div id=\"root\"><h1>ProductPage</h1></div>")
@@ -127,6 +127,12 @@ class PagesTest {
         @Test
         void itself_also_where_others_are_json() {
             assertThat(get("/rest").body()).startsWith("<!doctype html>");
+        }
+
+        @Test
+        void itself_in_place_of_an_exception() {
+            assertThat(get("/thrown").status()).isEqualTo(404);
+            assertThat(get("/thrown").body()).contains("<h1>MissingPage</h1>");
         }
 
         @Test
@@ -265,7 +271,7 @@ class PagesTest {
             Answer same = get("/products/9", known);
             assertThat(same.status()).isEqualTo(304);
             assertThat(same.body()).isEmpty();
-            for (String header : new String[] {"ETag", "Cache-Control", "xkey", "X-Own"}) {
+            for (String header : new String[] {"ETag", "Cache-Control", "xkey", "Content-Language"}) {
                 assertThat(same.header(header)).as(header).isEqualTo(page.header(header));
             }
 

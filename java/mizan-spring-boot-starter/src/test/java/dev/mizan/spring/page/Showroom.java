@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
@@ -38,6 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +51,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Products with pages, some of which somebody has a part in. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({Showroom.Products.class, Showroom.Pages.class, Showroom.Wrong.class, Showroom.AsJson.class, Showroom.Fake.class
+@Import({
+    Showroom.Products.class,
+    Showroom.Pages.class,
+    Showroom.Wrong.class,
+    Showroom.AsJson.class,
+    Showroom.Fake.class,
+    Showroom.Doors.class
 })
 class Showroom {
 
@@ -129,7 +138,7 @@ class Showroom {
             return MizanPage.of("ProductPage")
                     .with(new ProductContext(productId))
                     .publicProp("productId", productId)
-                    .header("X-Own", "yes")
+                    .header("Content-Language", "en")
                     .cacheable();
         }
 
@@ -166,6 +175,16 @@ class Showroom {
         @ResponseStatus(HttpStatus.ACCEPTED)
         MizanPage annotated() {
             return MizanPage.of("ProductPage").with(new ProductContext(404));
+        }
+
+        @GetMapping("/thrown")
+        MizanPage thrown() {
+            throw new NoSuchElementException("a room");
+        }
+
+        @ExceptionHandler
+        MizanPage missing(NoSuchElementException thrown) {
+            return MizanPage.of("MissingPage").status(HttpStatus.NOT_FOUND);
         }
 
         @GetMapping("/dated")
@@ -308,18 +327,23 @@ class Showroom {
         }
     }
 
-    @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-        return http.with(MizanConfigurer.mizan(), Customizer.withDefaults())
-                .formLogin(form -> form.successHandler((request, response, user) -> response.setStatus(200)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
-    }
+    /** Who may come in. */
+    @Configuration(proxyBeanMethods = false)
+    static class Doors {
 
-    @Bean
-    UserDetailsService users() {
-        return new InMemoryUserDetailsManager(
-                User.withUsername("ann").password("{noop}pw").build(),
-                User.withUsername("bob").password("{noop}pw").build());
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(MizanConfigurer.mizan(), Customizer.withDefaults())
+                    .formLogin(form -> form.successHandler((request, response, user) -> response.setStatus(200)))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+
+        @Bean
+        UserDetailsService users() {
+            return new InMemoryUserDetailsManager(
+                    User.withUsername("ann").password("{noop}pw").build(),
+                    User.withUsername("bob").password("{noop}pw").build());
+        }
     }
 }

@@ -1,0 +1,65 @@
+package dev.mizan.spring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+
+class FrontEndTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path template;
+
+    @BeforeEach
+    void build() throws IOException {
+        template = folder.resolve("index.html");
+        Files.writeString(template, "<!--mizan:head--><!--mizan:body-->");
+    }
+
+    private FrontEnd frontEnd(boolean again) {
+        return new FrontEnd(new FileSystemResource(template), null, again);
+    }
+
+    @Test
+    void is_read_once() throws IOException {
+        FrontEnd frontEnd = frontEnd(false);
+        FrontEnd.Built built = frontEnd.built();
+        Files.delete(template);
+
+        assertThat(frontEnd.built()).isSameAs(built);
+    }
+
+    @Test
+    void is_read_each_time_while_it_is_developed_and_is_another_when_it_differs() throws IOException {
+        FrontEnd frontEnd = frontEnd(true);
+        byte[] first = frontEnd.built().generation();
+        assertThat(frontEnd.built().generation()).isEqualTo(first);
+
+        Files.writeString(template, "<!--mizan:head--><!--mizan:body--> ");
+        byte[] second = frontEnd.built().generation();
+        assertThat(second).isNotEqualTo(first);
+
+        Files.createDirectory(folder.resolve(".vite"));
+        Files.writeString(folder.resolve(".vite/manifest.json"), "{}");
+        assertThat(frontEnd.built().generation()).isNotEqualTo(second);
+    }
+
+    @Test
+    void that_was_not_built_says_how_to_mend_it() {
+        FrontEnd frontEnd = new FrontEnd(new ClassPathResource("static/index.html"), null, false);
+
+        assertThatThrownBy(frontEnd::built)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("static/index.html")
+                .hasMessageContaining("Build the front end, or set mizan.pages.template");
+    }
+}
