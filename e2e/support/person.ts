@@ -1,4 +1,4 @@
-import { expect, request, type APIRequestContext } from '@playwright/test'
+import { expect, request, type APIRequestContext, type APIResponse } from '@playwright/test'
 
 export type Username = 'ann' | 'bob' | 'ada'
 
@@ -39,6 +39,11 @@ export class Person {
     const answer = await this.#http.get(`/api/mizan/ctx/${context}/`, { params: query })
     expect(answer.status(), await answer.text()).toBe(200)
     return (await answer.json()) as T
+  }
+
+  /** A page as this person's browser gets it. */
+  async page(path: string, headers: Record<string, string> = {}): Promise<APIResponse> {
+    return this.#http.get(path, { headers: { Accept: 'text/html', ...headers } })
   }
 
   async emptyCart(): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,15 @@ function jar(): string {
   return join(target, built)
 }
 
-async function freePort(): Promise<number> {
+/** The processes that a process has started. */
+export function childrenOf(pid: number): readonly number[] {
+  return readdirSync(`/proc/${pid}/task`)
+    .flatMap(thread => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
+    .filter(Boolean)
+    .map(Number)
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -34,17 +42,19 @@ export class Shop {
   readonly url: string
   readonly #port: number
   readonly #web: FrontEnd
+  readonly #settings: readonly string[]
   readonly #data = mkdtempSync(join(tmpdir(), 'shop-'))
   #process: ChildProcess | undefined
 
-  private constructor(port: number, web: FrontEnd) {
+  private constructor(port: number, web: FrontEnd, settings: readonly string[]) {
     this.#port = port
     this.#web = web
+    this.#settings = settings
     this.url = `http://localhost:${port}`
   }
 
-  static async open(web: FrontEnd): Promise<Shop> {
-    const shop = new Shop(await freePort(), web)
+  static async open(web: FrontEnd, ...settings: readonly string[]): Promise<Shop> {
+    const shop = new Shop(await freePort(), web, settings)
     await shop.start()
     return shop
   }
@@ -64,6 +74,12 @@ export class Shop {
         `--shop.data=${join(this.#data, 'shop')}`,
         // What comes with a call's answer must not depend on how busy this machine is.
         '--mizan.single-flight.max-time=1m',
+        // Nor whether a page is rendered.
+        '--mizan.ssr.workers=1',
+        '--mizan.ssr.queue-budget=1m',
+        '--mizan.ssr.soft-budget=1m',
+        '--mizan.ssr.hard-budget=2m',
+        ...this.#settings,
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     )
@@ -84,6 +100,11 @@ export class Shop {
     } catch {
       return false
     }
+  }
+
+  /** The processes in which it renders pages. */
+  get workers(): readonly number[] {
+    return childrenOf(this.#process!.pid!)
   }
 
   /** Ends the process at once, as a power cut would. */
