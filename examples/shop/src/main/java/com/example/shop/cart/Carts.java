@@ -19,7 +19,12 @@ public class Carts {
 
     public Cart get(String username) {
         return Cart.of(jdbc.sql("""
-                        select p.id as product_id, p.name, p.image, p.price, c.quantity from cart_line c
+                        select p.id as product_id, p.name, p.image, c.quantity, coalesce(
+                            (select s.price from price_step s
+                                where s.product_id = p.id and s.quantity <= c.quantity
+                                order by s.quantity desc limit 1),
+                            p.price) as price
+                        from cart_line c
                         join product p on p.id = c.product_id
                         where c.username = ? order by c.added, c.product_id
                         """)
@@ -65,7 +70,7 @@ public class Carts {
                 .update();
     }
 
-    void remove(String username, long productId) {
+    public void remove(String username, long productId) {
         jdbc.sql("delete from cart_line where username = ? and product_id = ?")
                 .params(username, productId)
                 .update();

@@ -7,11 +7,13 @@ import org.springframework.stereotype.Service;
 public class ProductService {
 
     private final Products products;
+    private final PriceSteps prices;
     private final Ratings ratings;
     private final Stocks stocks;
 
-    ProductService(Products products, Ratings ratings, Stocks stocks) {
+    ProductService(Products products, PriceSteps prices, Ratings ratings, Stocks stocks) {
         this.products = products;
+        this.prices = prices;
         this.ratings = ratings;
         this.stocks = stocks;
     }
@@ -19,7 +21,7 @@ public class ProductService {
     /** What a product's page shows. */
     @Client(ProductContext.class)
     public ProductView product(long productId) throws ProductNotFound {
-        return ProductView.of(products.get(productId), ratings.of(productId));
+        return ProductView.of(products.get(productId), prices.of(productId), ratings.of(productId));
     }
 
     /** How many pieces are left. */

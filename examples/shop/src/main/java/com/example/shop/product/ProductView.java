@@ -1,11 +1,13 @@
 package com.example.shop.product;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a product's page shows.
  *
  * @param price in euros
+ * @param prices for those who buy more, by quantity
  * @param picture path of its picture
  */
 public record ProductView(
@@ -16,10 +18,15 @@ public record ProductView(
         String material,
         String description,
         BigDecimal price,
+        List<PriceStep> prices,
         String picture,
         Rating rating) {
 
-    static ProductView of(Product product, Rating rating) {
+    public ProductView {
+        prices = List.copyOf(prices);
+    }
+
+    static ProductView of(Product product, List<PriceStep> prices, Rating rating) {
         return new ProductView(
                 product.id(),
                 product.name(),
@@ -28,6 +35,7 @@ public record ProductView(
                 product.material(),
                 product.description(),
                 product.price(),
+                prices,
                 product.picture(),
                 rating);
     }

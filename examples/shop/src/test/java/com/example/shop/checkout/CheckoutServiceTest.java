@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.example.shop.ShopTest;
 import com.example.shop.TestCaller;
 import com.example.shop.admin.AdminService;
+import com.example.shop.admin.ProductForm;
 import com.example.shop.cart.CartContext;
+import com.example.shop.cart.CartLine;
 import com.example.shop.cart.CartService;
 import com.example.shop.cart.Carts;
+import com.example.shop.product.PriceStep;
 import com.example.shop.product.ProductContext;
 import com.example.shop.product.ProductService;
 import dev.mizan.Caller;
 import dev.mizan.Invalidations;
+import dev.mizan.http.ErrorCode;
 import dev.mizan.test.FunctionCall;
 import dev.mizan.test.MizanTester;
 import java.math.BigDecimal;
@@ -128,6 +132,76 @@ class CheckoutServiceTest {
     @Test
     void of_an_empty_cart_is_an_error() {
         checkout("ann").fails(CartEmpty.class).invalidatedNothing();
+    }
+
+    static final Address ADDRESS = new Address("Ann Bell", "12 Mill Lane", "AB1 2CD", "Bath");
+
+    FunctionCall placeOrder(Address address, OrderForm.Line... lines) {
+        return mizan.user("ann", "USER").call("placeOrder").with("order", new OrderForm(address, List.of(lines)));
+    }
+
+    static OrderForm.Line line(long productId, int quantity) {
+        return new OrderForm.Line(productId, quantity);
+    }
+
+    @Test
+    void by_number_keeps_the_address_and_a_line_per_product() {
+        admin.setStock(1, 10);
+        admin.setStock(2, 10);
+        long id = placeOrder(ADDRESS, line(2, 1), line(1, 2), line(2, 3))
+                .returns(Receipt.class)
+                .orderId();
+        PurchaseOrder order = orders.findById(id).orElseThrow();
+        assertThat(order.address()).isEqualTo(ADDRESS);
+        assertThat(order.lines()).extracting(OrderLine::productId).containsExactly(2L, 1L);
+        assertThat(order.lines()).extracting(OrderLine::quantity).containsExactly(4, 2);
+        assertThat(products.stock(2).quantity()).isEqualTo(6);
+    }
+
+    @Test
+    void by_number_takes_from_the_cart_what_was_ordered_and_leaves_the_rest() {
+        admin.setStock(1, 10);
+        carts.addToCart(1, 5, ANN);
+        carts.addToCart(2, 1, ANN);
+        placeOrder(ADDRESS, line(1, 2))
+                .succeeds()
+                .invalidated(new ProductContext(1))
+                .invalidatedForUser("ann", new CartContext())
+                .invalidatedNothingElse();
+        assertThat(carts.cart(ANN).lines()).extracting(CartLine::productId).containsExactly(2L);
+    }
+
+    @Test
+    void by_number_is_for_the_price_of_all_pieces_together() throws Exception {
+        admin.setStock(3, 10);
+        PriceStep step = new PriceStep(4, new BigDecimal("7.00"));
+        admin.saveProduct(3, new ProductForm(new BigDecimal("10.00"), List.of(step)), null);
+        Receipt receipt = placeOrder(ADDRESS, line(3, 1), line(3, 3)).returns(Receipt.class);
+        assertThat(receipt.total()).isEqualByComparingTo("28.00");
+    }
+
+    @Test
+    void by_number_leaves_everything_as_it_was_if_one_product_is_short() {
+        admin.setStock(1, 10);
+        admin.setStock(2, 1);
+        placeOrder(ADDRESS, line(1, 1), line(2, 5))
+                .fails(OutOfStock.class)
+                .withDetails(new OutOfStock.Details(2, products.product(2).name(), 5, 1))
+                .invalidatedNothing();
+        assertThat(products.stock(1).quantity()).isEqualTo(10);
+        assertThat(orders.count()).isZero();
+    }
+
+    @Test
+    void by_number_says_at_its_field_what_cannot_be() {
+        placeOrder(new Address(" ", "s", "bath", "c"), line(501, 1), line(1, 100))
+                .fails(ErrorCode.VALIDATION_FAILED)
+                .withField("order.address.name", "NotBlank")
+                .withField("order.address.postcode", "Pattern")
+                .withField("order.lines.0.productId", "KnownProduct")
+                .withField("order.lines.1.quantity", "Max")
+                .withErrors(4);
+        placeOrder(ADDRESS).fails(ErrorCode.VALIDATION_FAILED).withField("order.lines", "Size");
     }
 
     @RepeatedTest(20)

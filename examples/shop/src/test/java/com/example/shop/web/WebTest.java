@@ -100,7 +100,7 @@ class WebTest {
     class Pages {
 
         @ParameterizedTest
-        @ValueSource(strings = {"/", "/?category=Garden&page=2", "/products/5", "/cart", "/login", "/admin"})
+        @ValueSource(strings = {"/", "/?category=Garden&page=2", "/products/5", "/cart", "/order", "/login", "/admin"})
         void all_show_the_front_end(String path) throws Exception {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
