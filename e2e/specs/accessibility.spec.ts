@@ -45,6 +45,29 @@ const places: readonly Place[] = [
       await expect(page.getByTestId('out-of-stock')).toBeVisible()
     },
   },
+  { name: 'order of a visitor', path: './order', heading: 'Order by number' },
+  {
+    name: 'order, refused',
+    path: './order',
+    heading: 'Order by number',
+    as: 'ann',
+    then: async page => {
+      await page.getByRole('button', { name: 'Add a product' }).click()
+      await page.getByRole('button', { name: 'Place order' }).click()
+      await expect(page.getByRole('alert').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'admin, refused',
+    path: './admin?product=23',
+    heading: 'Prices and stock',
+    as: 'ada',
+    then: async page => {
+      await page.getByRole('button', { name: 'Add a price' }).click()
+      await page.getByRole('button', { name: 'Save product' }).click()
+      await expect(page.getByRole('alert').first()).toBeVisible()
+    },
+  },
   { name: 'admin', path: './admin?product=23', heading: 'Prices and stock', as: 'ada' },
   { name: 'admin of a visitor', path: './admin', heading: 'Prices and stock' },
   { name: 'nothing here', path: './nowhere', heading: 'There is nothing here' },

@@ -109,7 +109,7 @@ test('a new price is on the product’s page and in the cart', async ({ page, an
   await page.goto('./admin?product=58')
   await ready(page, 'Prices and stock')
   await page.getByRole('textbox', { name: 'Price in euros' }).fill('11.50')
-  await page.getByRole('button', { name: 'Save price in euros' }).click()
+  await page.getByRole('button', { name: 'Save product' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.getByLabel('Chosen product').getByRole('link').click()
   await expect(page.getByText('€11.50')).toBeVisible()

@@ -5,6 +5,7 @@ import { CartPage } from './pages/cartPage.tsx'
 import { CataloguePage } from './pages/cataloguePage.tsx'
 import { LoginPage } from './pages/loginPage.tsx'
 import { NotFoundPage } from './pages/notFoundPage.tsx'
+import { OrderPage } from './pages/orderPage.tsx'
 import { ProductPage } from './pages/productPage.tsx'
 import { Header } from './parts/header.tsx'
 import { usePlace } from './router.tsx'
@@ -34,6 +35,8 @@ function Page({ path }: { path: string }): ReactNode {
       return <CataloguePage />
     case '/cart':
       return <CartPage />
+    case '/order':
+      return <OrderPage />
     case '/login':
       return <LoginPage />
     case '/admin':

@@ -1,4 +1,5 @@
 import type { FieldError, MizanError } from 'mizan-runtime'
+import { money } from './money.ts'
 
 /** What the shop says of itself to search engines, where a page says nothing of its own. */
 export const about = 'Things for the home, made to be kept'
@@ -36,13 +37,6 @@ export function messageFor(error: MizanError | null, ...path: string[]): string 
   return fields.find(field => field.path.join('.') === path.join('.'))?.message
 }
 
-/** What is wrong with a chosen image. */
-export function imageProblem(error: MizanError | null): string | undefined {
-  if (!error) return undefined
-  const image = error.code === 'PAYLOAD_TOO_LARGE' ? 'It is larger than 1 MB.' : messageFor(error, 'image')
-  return image && `${image} Choose a PNG, JPEG or WebP image of at most 1 MB.`
-}
-
 /** How many pieces there are. */
 export function stockText(quantity: number): string {
   if (quantity === 0) return 'Out of stock'
@@ -66,4 +60,9 @@ const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC
 /** A date as the server sends it, for people. */
 export function day(date: string): string {
   return days.format(new Date(date))
+}
+
+/** What a piece costs those who buy more. */
+export function stepText({ quantity, price }: { quantity: number; price: string }): string {
+  return `From ${quantity} pieces ${money(price)} each`
 }

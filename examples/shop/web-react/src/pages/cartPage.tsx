@@ -1,11 +1,12 @@
 import { money } from 'shop-web-shared/money'
 import { useAccount } from '../account.ts'
-import { useCart, useCheckout, type Cart, type Receipt } from '../generated/index.ts'
+import { useCart, useCheckout, type Cart } from '../generated/index.ts'
 import { CartLines } from '../parts/cartLines.tsx'
 import { CheckoutFailure } from '../parts/checkoutFailure.tsx'
 import { ReadFailure } from '../parts/failure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Lines } from '../parts/skeleton.tsx'
+import { Thanks } from '../parts/thanks.tsx'
 import { Link } from '../router.tsx'
 
 export function CartPage() {
@@ -41,6 +42,9 @@ function OwnCart() {
           <Link to="/" className="button">
             Look around
           </Link>
+          <p>
+            Or <Link to="/order">order by number</Link>.
+          </p>
         </div>
       )}
       <CheckoutFailure error={error} />
@@ -63,21 +67,10 @@ function Total({ cart, pending, onOrder }: { cart: Cart; pending: boolean; onOrd
           {money(cart.total)}
         </strong>
       </p>
+      <Link to="/order">Send it to an address</Link>
       <button type="button" className="primary" disabled={pending} onClick={onOrder}>
         {pending ? 'Ordering…' : 'Check out'}
       </button>
-    </div>
-  )
-}
-
-function Thanks({ receipt }: { receipt: Receipt }) {
-  return (
-    <div className="panel thanks">
-      <h2>Thank you!</h2>
-      <p>
-        Order {receipt.orderId}: {receipt.pieces === 1 ? '1 piece' : `${receipt.pieces} pieces`} for{' '}
-        {money(receipt.total)}.
-      </p>
     </div>
   )
 }

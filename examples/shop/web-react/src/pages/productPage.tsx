@@ -1,5 +1,6 @@
 import { address } from 'shop-web-shared/address'
 import { money } from 'shop-web-shared/money'
+import { stepText } from 'shop-web-shared/words'
 import { ProductProvider, useProduct, useProductContext } from '../generated/index.ts'
 import { BuyForm } from '../parts/buyForm.tsx'
 import { ReadFailure } from '../parts/failure.tsx'
@@ -41,6 +42,13 @@ function ProductDetails() {
           <>
             <RatingLine />
             <p className="price large">{money(data.product.price)}</p>
+            {data.product.prices.length > 0 && (
+              <ul className="steps">
+                {data.product.prices.map(step => (
+                  <li key={step.quantity}>{stepText(step)}</li>
+                ))}
+              </ul>
+            )}
             <p className="description">{data.product.description}</p>
             <BuyForm productId={data.product.id} stock={data.stock.quantity} />
           </>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import type { FieldMeta } from 'mizan-forms'
 
 /** What a labelled input needs to be connected with its error. */
 export interface FieldProps {
@@ -22,11 +23,31 @@ export function Field({
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-invalid': !!error, 'aria-describedby': error && `${id}-error` })}
-      {error && (
-        <p id={`${id}-error`} role="alert" className="error-text">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={error} />
     </div>
   )
+}
+
+/** An input of a form between its label and what there is to say of it. */
+export function FormField({ meta, children }: { meta: FieldMeta; children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={meta.id}>{meta.label}</label>
+      {children}
+      {meta.help && (
+        <p id={meta.helpId} className="help">
+          {meta.help}
+        </p>
+      )}
+      <FieldError id={meta.errorId} error={meta.error} />
+    </div>
+  )
+}
+
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  return error ? (
+    <p id={id} role="alert" className="error-text">
+      {error}
+    </p>
+  ) : null
 }

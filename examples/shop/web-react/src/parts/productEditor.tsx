@@ -1,20 +1,18 @@
 import type { MizanError } from 'mizan-runtime'
 import { useEffect, useState } from 'react'
 import { messageFor } from 'shop-web-shared/words'
-import { useProductContext, useSetPrice, useSetStock } from '../generated/index.ts'
+import { useProductContext, useSetStock } from '../generated/index.ts'
 import { Link } from '../router.tsx'
 import { CallFailure, ReadFailure } from './failure.tsx'
 import { Field } from './field.tsx'
-import { ImageEditor } from './imageEditor.tsx'
+import { PriceEditor } from './priceEditor.tsx'
 import { Lines } from './skeleton.tsx'
 import { useSubmit } from './submit.ts'
 
 /** Price, stock and image of the product that the nearest provider names. */
 export function ProductEditor() {
   const read = useProductContext()
-  const price = useSetPrice()
   const stock = useSetStock()
-  const priceSaved = useSubmit()
   const stockSaved = useSubmit()
   const { data } = read
   return (
@@ -26,17 +24,7 @@ export function ProductEditor() {
           <h2>
             <Link to={`/products/${data.product.id}`}>{data.product.name}</Link>
           </h2>
-          <OneValue
-            label="Price in euros"
-            pattern="\d{1,8}([.]\d{1,2})?"
-            value={data.product.price}
-            call={price}
-            done={priceSaved.done}
-            message={messageFor(price.error, 'price')}
-            onSave={value =>
-              priceSaved.submit(price.mutateAsync({ productId: data.product.id, price: value }))
-            }
-          />
+          <PriceEditor product={data.product} />
           <OneValue
             label="Pieces in stock"
             pattern="\d{1,9}"
@@ -48,7 +36,6 @@ export function ProductEditor() {
               stockSaved.submit(stock.mutateAsync({ productId: data.product.id, quantity: Number(value) }))
             }
           />
-          <ImageEditor productId={data.product.id} picture={data.product.picture} />
         </>
       )}
     </section>

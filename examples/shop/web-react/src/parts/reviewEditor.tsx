@@ -1,22 +1,24 @@
-import { useState, type SubmitEvent } from 'react'
 import { address } from 'shop-web-shared/address'
 import { adjust } from 'shop-web-shared/place'
-import { messageFor } from 'shop-web-shared/words'
 import { useAccount } from '../account.ts'
-import { useAddReview } from '../generated/index.ts'
+import { useAddReviewForm } from '../generated/index.ts'
+import { useLanguage } from '../language.ts'
 import { Link, usePlace } from '../router.tsx'
 import { CallFailure } from './failure.tsx'
-import { Field } from './field.tsx'
-import { useSubmit } from './submit.ts'
-
-const empty = { rating: 5, title: '', text: '' }
+import { FieldError, FormField } from './field.tsx'
 
 export function ReviewEditor({ productId }: { productId: number }) {
   const account = useAccount()
   const { path } = usePlace()
-  const [review, setReview] = useState(empty)
-  const { mutateAsync, isPending, error } = useAddReview()
-  const { done, submit } = useSubmit()
+  const { language, texts, inLanguage } = useLanguage()
+  const form = useAddReviewForm({
+    ...inLanguage,
+    initialValues: { productId, review: { rating: 5 } },
+    onSuccess: () => {
+      form.reset()
+      adjust(path) // to the first page, where the new review is
+    },
+  })
   if (account === undefined) return null
   if (account === null)
     return (
@@ -24,62 +26,40 @@ export function ReviewEditor({ productId }: { productId: number }) {
         <Link to={address('/login', { next: path })}>Sign in</Link> to write a review.
       </p>
     )
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    submit(mutateAsync({ productId, review }), () => {
-      setReview(empty)
-      adjust(path) // to the first page, where the new review is
-    })
-  }
+  const rating = form.meta('review.rating')
   return (
-    <form className="editor" onSubmit={send} aria-labelledby="editor-heading">
-      <h3 id="editor-heading">Write a review</h3>
+    <form
+      className="editor"
+      lang={language}
+      onSubmit={form.submit}
+      noValidate
+      aria-labelledby="editor-heading"
+    >
+      <h3 id="editor-heading">{texts.review.heading}</h3>
       <fieldset className="rating-input">
-        <legend>Rating</legend>
+        <legend>{rating.label}</legend>
         {[1, 2, 3, 4, 5].map(stars => (
-          <label key={stars} className={stars <= review.rating ? 'on' : undefined}>
-            <input
-              type="radio"
-              name="rating"
-              value={stars}
-              checked={stars === review.rating}
-              onChange={() => setReview({ ...review, rating: stars })}
-            />
+          <label key={stars} className={stars <= (form.values.review.rating ?? 0) ? 'on' : undefined}>
+            <input {...form.field('review.rating', stars)} />
             <span aria-hidden="true">★</span>
-            <span className="unseen">{stars === 1 ? '1 star' : `${stars} stars`}</span>
+            <span className="unseen">{texts.stars(stars)}</span>
           </label>
         ))}
+        <FieldError id={rating.errorId} error={rating.error} />
       </fieldset>
-      <Field label="Title" error={messageFor(error, 'review', 'title')}>
-        {props => (
-          <input
-            {...props}
-            required
-            maxLength={200}
-            value={review.title}
-            onChange={event => setReview({ ...review, title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Your review" error={messageFor(error, 'review', 'text')}>
-        {props => (
-          <textarea
-            {...props}
-            required
-            rows={4}
-            maxLength={5000}
-            value={review.text}
-            onChange={event => setReview({ ...review, text: event.target.value })}
-          />
-        )}
-      </Field>
-      <button type="submit" className="primary" disabled={isPending}>
-        {isPending ? 'Sending…' : 'Add review'}
+      <FormField meta={form.meta('review.title')}>
+        <input {...form.field('review.title')} />
+      </FormField>
+      <FormField meta={form.meta('review.text')}>
+        <textarea {...form.field('review.text')} rows={4} />
+      </FormField>
+      <button type="submit" className="primary" disabled={form.isSubmitting}>
+        {form.isSubmitting ? texts.saving : texts.review.send}
       </button>
       <p role="status" className="note">
-        {done && 'Thank you. Your review is online.'}
+        {form.data && !form.isDirty && texts.review.done}
       </p>
-      <CallFailure error={error} />
+      <CallFailure error={form.error} />
     </form>
   )
 }
