@@ -5,6 +5,7 @@ import type { ValueAt } from './paths.ts'
 import { formHook } from './react.ts'
 import { formRune } from './svelte.ts'
 import type { PlaceOrderArgs } from './testing/order.ts'
+import type { FieldMeta } from './types.ts'
 import { formComposable } from './vue.ts'
 
 type Decimal = string & { readonly brand?: 'Decimal' }
@@ -36,6 +37,12 @@ export function paths() {
   form.meta('order.lines')
   form.meta('order.lines.0')
   for (const { value } of form.meta('order.speed').choices) form.field('order.speed', value)
+  const any: FieldMeta[] = [
+    form.meta('order.speed'),
+    form.meta('order.lines'),
+    form.meta('order.lines.0.quantity'),
+  ]
+  void any
   // @ts-expect-error no such field
   form.field('mail')
   // @ts-expect-error no such field in a row

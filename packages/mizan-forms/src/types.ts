@@ -98,7 +98,7 @@ export interface FieldProps extends FieldAttributes {
 }
 
 /** What there is to say of a field around its input. */
-export interface FieldMeta<T = unknown> {
+export interface FieldMeta<Choice = string | number | boolean> {
   readonly id: string
   readonly label: string
   readonly help: string | undefined
@@ -108,7 +108,7 @@ export interface FieldMeta<T = unknown> {
   readonly errors: readonly FieldError[]
   readonly errorId: string
   readonly choices: readonly {
-    readonly value: Extract<T, string | number | boolean>
+    readonly value: Choice
     readonly label: string
   }[]
   readonly widget: string | undefined
@@ -131,7 +131,9 @@ type ItemOf<T> = NonNullable<T> extends readonly (infer I)[] ? I : never
 export interface FormActions<A, Props = FieldProps> {
   /** The properties of the input of a field; with a choice, of its radio button. */
   readonly field: <P extends string>(path: PathOf<A, P>, choice?: ValueAt<A, P>) => Props
-  readonly meta: <P extends string>(path: PathOf<A, P>) => FieldMeta<ValueAt<A, P>>
+  readonly meta: <P extends string>(
+    path: PathOf<A, P>,
+  ) => FieldMeta<Extract<ValueAt<A, P>, string | number | boolean>>
   readonly set: <P extends string>(path: PathOf<A, P>, value: Partially<ValueAt<A, P>>) => void
   /** A key for each item of a list, that stays with it. */
   readonly rows: <P extends string>(path: PathOf<A, P>) => readonly number[]

@@ -27,14 +27,7 @@ const words = (name: string | number) =>
     .toLowerCase()
     .replace(/^\w/, first => first.toUpperCase())
 
-export function metaOf({
-  place: { field, path, key },
-  note,
-  errors,
-  id,
-  texts,
-  isDirty,
-}: Shown): FieldMeta<string | number | boolean> {
+export function metaOf({ place: { field, path, key }, note, errors, id, texts, isDirty }: Shown): FieldMeta {
   const text = (template: string) => fillIn(texts, template)
   return {
     id: `${id}-${key}`,
