@@ -69,8 +69,9 @@ test('what only the server knows is said at the field of its row, and goes with 
   await page.goto('./order')
   await ready(page, 'Order by number')
   await expect(product(page, 1)).toHaveValue('93')
-  for (const number of ['501', '94']) await page.getByRole('button', { name: 'Add a product' }).click()
+  await page.getByRole('button', { name: 'Add a product' }).click()
   await product(page, 2).fill('501')
+  await page.getByRole('button', { name: 'Add a product' }).click()
   await product(page, 3).fill('94')
   await expect(product(page, 2)).toHaveAccessibleDescription('There is no product of this number')
 
@@ -124,7 +125,7 @@ test('an administrator writes a price list, and who buys more pays less', async 
     await step(number).getByLabel('Price of a piece in euros').fill(price)
   }
   await page.getByRole('button', { name: 'Save product' }).click()
-  await expect(step(3).getByLabel('From pieces')).toHaveAccessibleDescription('is there already')
+  await expect(step(3).getByLabel('From pieces')).toHaveAccessibleDescription(/is there already/)
   await expect(step(3).getByLabel('From pieces')).toBeFocused()
   await expect(step(2).getByLabel('Price of a piece in euros')).toHaveValue('9.00')
 

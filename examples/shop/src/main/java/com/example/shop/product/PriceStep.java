@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  * @param price of one piece, in euros
  */
 public record PriceStep(
-        @FormField(label = "{price.quantity}") @Min(2) @Max(1000)
+        @FormField(label = "{price.quantity}", help = "{price.quantity.help}") @Min(2) @Max(1000)
         int quantity,
 
         @FormField(label = "{price.each}") @Positive @Digits(integer = 8, fraction = 2)
