@@ -52,7 +52,8 @@ public final class MizanPageAutoConfiguration {
                 new Documents(properties.maxSize().toBytes()),
                 new FrontEnd(properties.template(), properties.manifest(), development),
                 answers,
-                SingletonSupplier.of(() -> new PageProps(source.json())));
+                SingletonSupplier.of(() -> new PageProps(source.json())),
+                development);
     }
 
     @Bean

@@ -21,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers requests with pages: reads, decides who may keep it, renders, writes. Thread-safe. */
+/**
+ * Answers requests with pages: reads, decides who may keep it, renders, writes. While developing nothing is kept, since the
+ * same request may then give another page each time. Thread-safe.
+ */
 final class PageAnswer {
 
     static final String HTML = "text/html;charset=UTF-8";
@@ -33,6 +36,7 @@ final class PageAnswer {
     private final Documents documents;
     private final FrontEnd frontEnd;
     private final PublicAnswers answers;
+    private final boolean developing;
 
     PageAnswer(
             PageSource source,
@@ -40,13 +44,15 @@ final class PageAnswer {
             Documents documents,
             FrontEnd frontEnd,
             PublicAnswers answers,
-            Supplier<PageProps> props) {
+            Supplier<PageProps> props,
+            boolean developing) {
         this.source = source;
         this.renderer = renderer;
         this.documents = documents;
         this.frontEnd = frontEnd;
         this.answers = answers;
         this.props = props;
+        this.developing = developing;
     }
 
     void answer(MizanPage asked, HttpServletRequest request, HttpServletResponse response)
@@ -62,7 +68,9 @@ final class PageAnswer {
         }
         int status = failure.map(ErrorEnvelope::status)
                 .orElseGet(() -> page.status().map(it -> it.value()).orElseGet(response::getStatus));
-        PageStorage storage = PageStorage.of(page, status, contents, answers, request, response);
+        PageStorage storage = developing
+                ? new PageStorage.Nobody()
+                : PageStorage.of(page, status, contents, answers, request, response);
         page.headers().forEach(response::setHeader);
         failure.ifPresent(error -> error.headers().forEach(response::setHeader));
         write(new Made(page, contents, storage, status), request, response);
@@ -86,7 +94,7 @@ final class PageAnswer {
             made.storage().headers().forEach(response::setHeader);
             return;
         }
-        Document document = made.contents().isKept() && !made.page().showsRefusedForm()
+        Document document = made.contents().isKept() && !made.page().showsRefusedForm() && !developing
                 ? documents.get(tag, made.contents().timeToLive(), () -> document(made, built, data))
                 : document(made, built, data);
         document.shell().ifPresent(reason -> response.setHeader(SHELL, reason.wireName()));
@@ -105,9 +113,13 @@ final class PageAnswer {
         String page = made.page().name();
         byte[] json = data.json();
         Rendering rendering = renderer.render(new PageRequest(page, json));
-        return new Document(
-                built.template().document(rendering, built.manifest().links(page), json),
-                rendering instanceof Rendering.Shell shell ? Optional.of(shell.reason()) : Optional.empty());
+        byte[] html = built.template().document(rendering, built.manifest().links(page), json);
+        if (rendering instanceof Rendering.Shell shell) {
+            boolean tells = developing && !shell.trouble().isEmpty();
+            return new Document(
+                    tells ? TroubleNote.after(html, page, shell.trouble()) : html, Optional.of(shell.reason()));
+        }
+        return new Document(html, Optional.empty());
     }
 
     private byte[] props(MizanPage page) {

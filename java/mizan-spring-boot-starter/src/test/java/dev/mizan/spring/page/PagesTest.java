@@ -369,7 +369,7 @@ class PagesTest {
             assertThat(page.header("CDN-Cache-Control")).isEmpty();
             assertThat(page.body())
                     .contains("<title>Showroom</title>", "<div id=\"root\"><p>Loading</p></div>")
-                    .doesNotContain("mizan:");
+                    .doesNotContain("mizan:", "lamp.tsx");
             assertThat(data(page).at("/contexts/0/data/product/name").asString())
                     .isEqualTo("product 22");
 

@@ -315,7 +315,7 @@ class Showroom {
             rendered.add(request);
             meanwhile.run();
             return fails
-                    ? new Rendering.Shell(ShellReason.RENDER_FAILED)
+                    ? new Rendering.Shell(ShellReason.RENDER_FAILED, "Error: <b>\n    at lamp.tsx:3:5")
                     : new Rendering.Rendered(
                             "<title>" + request.page() + "</title>",
                             ("<h1>" + request.page() + "</h1>").getBytes(StandardCharsets.UTF_8));
