@@ -21,6 +21,15 @@ export default defineConfig<object, ShopOptions>({
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
   },
-  // Every front end of the shop passes the same specs, each from a server that shows it.
-  projects: frontEnds.map(web => ({ name: web, use: { web } })),
+  projects: [
+    // Every front end of the shop passes the same specs, each from a server that shows it.
+    ...frontEnds.map(web => ({ name: web, use: { web }, testIgnore: 'redis.spec.ts' })),
+    // What is fresh after a call is so, too, where the server keeps in Redis what it caches.
+    {
+      name: 'redis',
+      use: { cache: 'redis' as const },
+      testMatch: ['redis.spec.ts', 'review.spec.ts', 'cart.spec.ts'],
+      grep: /@fresh/,
+    },
+  ],
 })

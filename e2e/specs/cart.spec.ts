@@ -2,7 +2,7 @@ import { be, expect, ready, test, Traffic } from '../support/test.ts'
 
 test.beforeEach(async ({ ann }) => ann.emptyCart())
 
-test('what is put into the cart is in it, and its number is in the header at once', async ({
+test('what is put into the cart is in it, and its number is in the header at once @fresh', async ({
   page,
   ann,
   ada,
@@ -25,7 +25,7 @@ test('what is put into the cart is in it, and its number is in the header at onc
   await expect(page.getByTestId('cart').getByRole('listitem')).toContainText(name)
 })
 
-test('an order takes the stock, empties the cart and says thank you', async ({ page, ann, ada }) => {
+test('an order takes the stock, empties the cart and says thank you @fresh', async ({ page, ann, ada }) => {
   await ada.call('setStock', { productId: 52, quantity: 10 })
   await ann.call('addToCart', { productId: 52, quantity: 3 })
   await be(page, ann)

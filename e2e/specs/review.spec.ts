@@ -1,6 +1,6 @@
 import { be, expect, ready, test, Traffic } from '../support/test.ts'
 
-test('a review shows up in the list, the average and the count, all of it from the answer to the call', async ({
+test('a review shows up in the list, the average and the count, all of it from the answer to the call @fresh', async ({
   page,
   ann,
   bob,

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { Person, type Username } from './person.ts'
+import { Redis } from './redis.ts'
 import { Shop, type FrontEnd } from './server.ts'
 
 export { expect } from '@playwright/test'
@@ -8,6 +9,8 @@ export { Traffic } from './traffic.ts'
 export interface ShopOptions {
   /** The front end under test. */
   web: FrontEnd
+  /** Where its server keeps what it caches. */
+  cache: 'memory' | 'redis'
 }
 
 interface WorkerFixtures extends ShopOptions {
@@ -35,13 +38,16 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   web: ['react', { option: true, scope: 'worker' }],
+  cache: ['memory', { option: true, scope: 'worker' }],
   shop: [
-    async ({ web }, use) => {
-      const shop = await Shop.open(web)
+    async ({ web, cache }, use) => {
+      const redis = cache === 'redis' ? await Redis.open() : undefined
+      const shop = await Shop.open(web, ...(redis?.settings ?? []))
       await use(shop)
       await shop.close()
+      await redis?.close()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   ann: [...person('ann')],
   bob: [...person('bob')],
