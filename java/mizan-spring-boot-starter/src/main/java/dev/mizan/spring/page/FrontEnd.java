@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 
 /** What the front end's build gave: its template and its manifest. Read once, while developing at each page. Thread-safe. */
 final class FrontEnd {
@@ -59,11 +60,20 @@ final class FrontEnd {
 
     private byte[] manifestBytes() {
         try {
+            if (manifest == null && isServed(template)) {
+                return new byte[0];
+            }
             Resource list = manifest == null ? template.createRelative(".vite/manifest.json") : manifest;
             return list.exists() ? list.getContentAsByteArray() : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it comes from Vite's development server, which has no manifest and answers with a page in its place. */
+    private static boolean isServed(Resource template) throws IOException {
+        return template instanceof UrlResource
+                && template.getURL().getProtocol().startsWith("http");
     }
 
     private static byte[] bytes(Resource template) {

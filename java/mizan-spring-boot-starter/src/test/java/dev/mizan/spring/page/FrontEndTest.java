@@ -3,7 +3,10 @@ package dev.mizan.spring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.UrlResource;
 
 class FrontEndTest {
 
@@ -51,6 +55,26 @@ class FrontEndTest {
         Files.createDirectory(folder.resolve(".vite"));
         Files.writeString(folder.resolve(".vite/manifest.json"), "{}");
         assertThat(frontEnd.built().generation()).isNotEqualTo(second);
+    }
+
+    @Test
+    void of_a_development_server_has_no_manifest_though_one_is_answered() throws IOException {
+        byte[] page = Files.readAllBytes(template);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html";
+            FrontEnd frontEnd = new FrontEnd(new UrlResource(address), null, true);
+
+            assertThat(frontEnd.built().manifest()).isSameAs(ViteManifest.NONE);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
