@@ -1,8 +1,9 @@
 # Everything a contributor or CI needs. `make help` lists the targets.
-.PHONY: help demo test conformance soak format size bench clean packages
+.PHONY: help demo dev test conformance soak format size bench clean packages
 
 PORT ?= 8080
 WEB ?= react
+VITE_PORT ?= 5173
 CACHE ?= memory
 MVN ?= mvn --batch-mode --no-transfer-progress
 
@@ -13,6 +14,11 @@ demo: packages ## builds the shop and serves it at http://localhost:8080 (PORT= 
 	@build/tools maven $(filter redis,$(CACHE))
 	$(MVN) -q -pl examples/shop -am -DskipTests package
 	@build/demo $(PORT) $(WEB) $(CACHE)
+
+dev: packages ## the shop from its sources at http://localhost:5173: pages, styles and the server reload as they change (WEB=, PORT=, VITE_PORT=)
+	@build/tools maven
+	$(MVN) -q -pl examples/shop -am -DskipTests package
+	@build/dev $(PORT) $(WEB) $(VITE_PORT)
 
 test: ## proves everything: Java on 17 (and 25 where present), TypeScript, browser end-to-end
 	@build/tools maven browser postgres redis varnish
