@@ -1,6 +1,6 @@
 // Reads of H2 by a Spring MVC controller, the same under @Cacheable, and as a cached context: one row, and the page of a
-// product; kept in memory, then in Redis. It fails if Mizan's cached page costs more than half of the controller's that asks
-// a database in a process of its own, or a hit in Redis more than one round trip.
+// product; kept in memory, then in Redis. It fails if Mizan's cached page costs more than half of the controller's, wherever
+// H2 runs, or a hit in Redis more than one round trip.
 import { execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { compare, warm } from './rounds.mjs'
@@ -43,12 +43,12 @@ const redis = [
 
 console.log('| H2 | store | answer | way | CPU-µs | ratio of CPU | requests/s |')
 console.log('| --- | --- | --- | --- | ---: | ---: | ---: |')
-await measure('embedded', 'memory', [])
+const embedded = await measure('embedded', 'memory', [])
 const memory = await measure('own process', 'memory', database('a'))
 const shared = await measure('own process', 'Redis', [...database('b'), ...redis], scripts)
 for (const [answer, { asked }] of Object.entries(shared))
   console.log(`Mizan asked Redis ${asked.toFixed(2)} times a read: ${answer}`)
-const dear = memory['page, three queries'].ratio > 0.5
+const dear = [embedded, memory].some(measured => measured['page, three queries'].ratio > 0.5)
 const talkative = Object.values(shared).some(({ asked }) => asked > 1.01)
 process.exit(dear || talkative ? 1 : 0)
 

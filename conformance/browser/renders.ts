@@ -1,20 +1,7 @@
 // A server that renders one driver's page 10,000 times, reading anew each time, and says how many bytes that leaves:
 // node renders.ts "Svelte runes"
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { heldBytes } from '../../packages/mizan-runtime/src/testing/heap.ts'
 import { rendering } from './rendered.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
-/** Bytes that are held once nothing can be collected any more. */
-async function held() {
-  for (let round = 0; round < 5; round++) {
-    await new Promise(setImmediate)
-    collectGarbage()
-  }
-  return process.memoryUsage().heapUsed
-}
 
 const bundles: Record<string, object> = {
   product: { product: { id: 5, name: 'Tea', price: '1.50' }, stock: { quantity: 1 } },
@@ -33,11 +20,11 @@ async function renders(count: number) {
   }
 }
 await renders(2_000)
-const start = await held()
+const start = await heldBytes()
 await renders(5_000)
-const middle = await held()
+const middle = await heldBytes()
 await renders(5_000)
 // A table of the engine that grows once is no leak: that would be in both halves.
-const left = 2 * Math.min(middle - start, (await held()) - middle)
+const left = 2 * Math.min(middle - start, (await heldBytes()) - middle)
 const timers = process.getActiveResourcesInfo().filter(name => name === 'Timeout').length
 console.log(JSON.stringify({ whole, left, timers }))

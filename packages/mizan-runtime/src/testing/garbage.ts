@@ -1,9 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collectGarbage } from './heap.ts'
 import { flush } from './lab.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 /** True once the object is gone; gives the collector several chances. */
 export async function isCollected(ref: WeakRef<object>): Promise<boolean> {

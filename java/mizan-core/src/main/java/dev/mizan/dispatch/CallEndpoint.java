@@ -8,7 +8,6 @@ import dev.mizan.http.Response;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.invalidation.RunningCall;
 import dev.mizan.json.CallBody;
-import dev.mizan.json.Decoded;
 import dev.mizan.json.Json;
 import dev.mizan.upload.CallFiles;
 import dev.mizan.upload.Multipart;
@@ -52,13 +51,8 @@ final class CallEndpoint implements Endpoint {
     }
 
     @Override
-    public String allow() {
-        return "POST, OPTIONS";
-    }
-
-    @Override
-    public boolean takes(String method) {
-        return method.equals("POST");
+    public Methods methods() {
+        return Methods.SUBMIT;
     }
 
     @Override
@@ -70,20 +64,13 @@ final class CallEndpoint implements Endpoint {
                 .checkUnsafe(exchange)
                 .then(steps.rate()::check)
                 .then(steps.body()::read)
-                .then(sent -> parse(sent.json()).then(call -> find(call, sent.files())))
+                .then(sent -> Outcome.of(steps.json().readCall(sent.json())).then(call -> find(call, sent.files())))
                 .then(requested -> watched(requested, exchange));
         Response response = outcome instanceof Outcome.Passed<Response> passed
                 ? passed.value()
                 : ((Outcome.Refused<Response>) outcome).error().response();
         // A function may have logged somebody in or out.
         return response.with(Headers.IDENTITY, steps.digest().of(exchange.latestIdentity()));
-    }
-
-    private Outcome<CallBody> parse(byte[] body) {
-        Decoded<CallBody> decoded = steps.json().readCall(body);
-        return decoded instanceof Decoded.Refused<CallBody> refused
-                ? Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()))
-                : Outcome.passed(((Decoded.Value<CallBody>) decoded).value());
     }
 
     private Outcome<Requested> find(CallBody body, @Nullable Multipart files) {

@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.function.JsonText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,7 @@ final class ConstraintAttributes {
             if (value instanceof Number || value instanceof Boolean) {
                 attributes.put(named(type, name), value.toString());
             } else if (value instanceof String text) {
-                attributes.put(named(type, name), FieldError.quoted(text));
+                attributes.put(named(type, name), JsonText.quoted(text));
             }
         });
         return attributes;

@@ -31,13 +31,8 @@ final class ContextEndpoint implements Endpoint {
     }
 
     @Override
-    public String allow() {
-        return "GET, HEAD, OPTIONS";
-    }
-
-    @Override
-    public boolean takes(String method) {
-        return method.equals("GET") || method.equals("HEAD");
+    public Methods methods() {
+        return Methods.READ;
     }
 
     @Override

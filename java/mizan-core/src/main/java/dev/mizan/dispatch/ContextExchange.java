@@ -3,40 +3,19 @@ package dev.mizan.dispatch;
 import dev.mizan.http.CsrfToken;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Identity;
-import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A fetch of a context on behalf of another request, which may have a method, an address and a body of its own. */
-record ContextExchange(Exchange request, String path) implements Exchange {
+record ContextExchange(Exchange request, String path) implements ReadExchange {
 
     static ContextExchange of(ContextReads reads, Exchange request) {
         return new ContextExchange(request, "/ctx/" + reads.context().name() + '/');
     }
 
     @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
-    public @Nullable String query() {
-        return null;
-    }
-
-    @Override
     public @Nullable String header(String name) {
         return request.header(name);
-    }
-
-    @Override
-    public long contentLength() {
-        return 0;
-    }
-
-    @Override
-    public InputStream body() {
-        return InputStream.nullInputStream();
     }
 
     @Override

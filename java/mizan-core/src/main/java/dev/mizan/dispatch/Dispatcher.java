@@ -106,13 +106,13 @@ public final class Dispatcher {
             return ErrorEnvelope.of(ErrorCode.NOT_FOUND).response();
         }
         if (exchange.method().equals(OPTIONS)) {
-            Response options =
-                    new Response(204, Map.of("Allow", endpoint.allow(), "Cache-Control", "no-store"), new byte[0]);
-            return cors.preflight(options, exchange, endpoint.allow());
+            Response options = new Response(
+                    204, Map.of("Allow", endpoint.methods().allow(), "Cache-Control", "no-store"), new byte[0]);
+            return cors.preflight(options, exchange, endpoint.methods().allow());
         }
-        if (!endpoint.takes(exchange.method())) {
+        if (!endpoint.methods().take(exchange.method())) {
             return ErrorEnvelope.of(ErrorCode.METHOD_NOT_ALLOWED)
-                    .withHeader("Allow", endpoint.allow())
+                    .withHeader("Allow", endpoint.methods().allow())
                     .response();
         }
         return endpoint.answer(exchange);

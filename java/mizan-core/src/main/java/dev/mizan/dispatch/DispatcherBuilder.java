@@ -1,22 +1,19 @@
 package dev.mizan.dispatch;
 
-import dev.mizan.cache.CachedContext;
 import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Secret;
 import dev.mizan.edge.Edge;
 import dev.mizan.edge.PublicAnswers;
 import dev.mizan.form.FormPages;
+import dev.mizan.function.Caching;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.FunctionDefinition;
-import dev.mizan.function.FunctionDefinition.Kind;
 import dev.mizan.function.Registry;
 import dev.mizan.invalidation.InvalidationListener;
 import dev.mizan.json.Json;
 import dev.mizan.json.JsonLimits;
-import dev.mizan.schema.SchemaBuilder;
 import dev.mizan.upload.UploadSettings;
 import jakarta.validation.ValidatorFactory;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -233,14 +230,17 @@ public final class DispatcherBuilder {
                         ? Optional.empty()
                         : Optional.of(
                                 new EdgeStep.Reach(edge, new PublicAnswers(() -> registry, cache, Optional.of(edge)))));
-        Map<String, ContextReads> reads = reads();
+        PreparedFunctions prepared = PreparedFunctions.of(registry, json, this::cached);
+        Map<String, ContextReads> reads = prepared.reads();
+        Map<String, PreparedCall> calls = prepared.calls();
         SingleFlightStep flight = new SingleFlightStep(
                 reads,
                 new SingleFlightStep.Steps(json, access, rate, observe, read, costs, digest, failures, nanoTime),
                 singleFlight);
         BodyStep bodies = new BodyStep(json.limits().documentBytes(), uploads);
         RunStep run = new RunStep(invoker, failures);
-        Map<String, PreparedCall> calls = calls();
+        FilesStep files = new FilesStep(uploads);
+        ForgivingBinder binder = new ForgivingBinder(json.mapper(), validate::message);
         CallEndpoint.Steps callSteps = new CallEndpoint.Steps(
                 identity,
                 origin,
@@ -249,7 +249,7 @@ public final class DispatcherBuilder {
                 json,
                 observe,
                 access,
-                new FilesStep(uploads),
+                files,
                 invoker,
                 validate,
                 run,
@@ -268,6 +268,7 @@ public final class DispatcherBuilder {
                                 json,
                                 access,
                                 unforeseeable,
+                                binder,
                                 invoker,
                                 validate,
                                 digest)),
@@ -286,10 +287,10 @@ public final class DispatcherBuilder {
                                         uploads,
                                         json.limits().documentBytes(),
                                         json.limits().tokens()),
-                                new FilesStep(uploads),
+                                files,
                                 formPages,
                                 json,
-                                new ForgivingBinder(json.mapper(), validate::message),
+                                binder,
                                 invoker,
                                 validate,
                                 run,
@@ -311,47 +312,13 @@ public final class DispatcherBuilder {
         return forms;
     }
 
-    /** Reads are no calls: they are fetched with their context. */
-    private Map<String, PreparedCall> calls() {
-        Map<String, PreparedCall> calls = new HashMap<>();
-        for (FunctionDefinition function : registry.functions()) {
-            if (!(function.kind() instanceof Kind.Read)) {
-                calls.put(function.name(), new PreparedCall(function, json));
-            }
-        }
-        return calls;
-    }
-
-    /** A context that is only affected has nothing to read. */
-    private Map<String, ContextReads> reads() {
-        Map<String, ContextReads> reads = new HashMap<>();
-        for (ContextDefinition context : registry.contexts()) {
-            List<PreparedRead> prepared = registry.reads(context).stream()
-                    .map(function -> PreparedRead.of(context, function, json))
-                    .toList();
-            if (!prepared.isEmpty()) {
-                reads.put(context.name(), new ContextReads(context, prepared, cached(context)));
-            }
-        }
-        return reads;
-    }
-
-    private Optional<CachedContext> cached(ContextDefinition context) {
-        return cache == null || !mayKeep.test(context)
-                ? Optional.empty()
-                : context.caching().map(caching -> new CachedContext(context, caching, wireShapes(context)));
-    }
-
-    /** The hash of what one context's bundles look like: a change elsewhere costs no entries. */
-    private String wireShapes(ContextDefinition context) {
-        List<Method> reads =
-                registry.reads(context).stream().map(FunctionDefinition::method).toList();
-        return SchemaBuilder.build(Registry.of(reads)).hash();
-    }
-
     private static Map<String, Endpoint> contexts(Map<String, ContextReads> reads, ContextEndpoint.Steps steps) {
         Map<String, Endpoint> contexts = new HashMap<>();
         reads.forEach((name, context) -> contexts.put(name, new ContextEndpoint(context, steps)));
         return contexts;
+    }
+
+    private Optional<Caching> cached(ContextDefinition context) {
+        return cache == null || !mayKeep.test(context) ? Optional.empty() : context.caching();
     }
 }

@@ -6,11 +6,8 @@ import dev.mizan.http.Response;
 /** What answers on one kind of path. */
 interface Endpoint {
 
-    /** The methods that are allowed, OPTIONS among them, as {@code Allow} names them. */
-    String allow();
-
-    /** Whether it answers requests by this method. */
-    boolean takes(String method);
+    /** By which methods it is asked. */
+    Methods methods();
 
     /** Answers a request by one of these methods. */
     Response answer(Exchange exchange);

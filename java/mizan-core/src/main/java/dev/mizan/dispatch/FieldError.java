@@ -1,10 +1,10 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.function.JsonText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * A constraint that a value breaks, without the value.
@@ -33,16 +33,12 @@ record FieldError(List<Object> path, String code, String message, Map<String, St
 
     private String json() {
         String attributesJson = attributes.entrySet().stream()
-                .map(it -> quoted(it.getKey()) + ':' + it.getValue())
+                .map(it -> JsonText.quoted(it.getKey()) + ':' + it.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
         String pathJson = path.stream()
-                .map(step -> step instanceof Integer ? step.toString() : quoted(step.toString()))
+                .map(step -> step instanceof Integer ? step.toString() : JsonText.quoted(step.toString()))
                 .collect(Collectors.joining(",", "\"path\":[", "],"));
-        return '{' + (path.isEmpty() ? "" : pathJson) + "\"code\":" + quoted(code) + ",\"message\":" + quoted(message)
-                + ",\"attributes\":" + attributesJson + '}';
-    }
-
-    static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+        return '{' + (path.isEmpty() ? "" : pathJson) + "\"code\":" + JsonText.quoted(code) + ",\"message\":"
+                + JsonText.quoted(message) + ",\"attributes\":" + attributesJson + '}';
     }
 }

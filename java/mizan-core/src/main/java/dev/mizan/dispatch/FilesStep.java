@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.function.JsonText;
 import dev.mizan.http.ErrorCode;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.json.CallBody.Slice;
@@ -36,7 +37,7 @@ final class FilesStep {
         }
         Decoded<Map<String, FilePlace>> places = call.filePlaces(args);
         if (places instanceof Decoded.Refused<Map<String, FilePlace>> refused) {
-            return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
+            return Outcome.refused(refused);
         }
         try {
             ReceivedFiles files = multipart.files(((Decoded.Value<Map<String, FilePlace>>) places).value(), keeper);
@@ -57,7 +58,7 @@ final class FilesStep {
     private static FieldError wrongType(FilePlace place) {
         Stream<String> types =
                 place.limits() == null ? Stream.of() : Stream.of(place.limits().types());
-        String allowed = types.map(FieldError::quoted).collect(Collectors.joining(",", "[", "]"));
+        String allowed = types.map(JsonText::quoted).collect(Collectors.joining(",", "[", "]"));
         String message =
                 allowed.equals("[]") ? "The file is not what it says it is." : "Files of this type are not taken.";
         return new FieldError(place.path(), "UploadType", message, Map.of("types", allowed));

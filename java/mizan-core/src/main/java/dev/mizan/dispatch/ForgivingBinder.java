@@ -1,7 +1,6 @@
 package dev.mizan.dispatch;
 
 import dev.mizan.Upload;
-import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.json.ArgumentType;
 import dev.mizan.json.CallBody.Slice;
 import dev.mizan.json.Decoded;
@@ -82,7 +81,7 @@ final class ForgivingBinder {
             }
             Decoded.Refused<@Nullable Object[]> refused = (Decoded.Refused<@Nullable Object[]>) decoded;
             if (refused.isUnknown() || refused.isTooLarge() || refused.path().isEmpty()) {
-                return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
+                return Outcome.refused(refused);
             }
             add(errors, refused);
             if (!fill(call, args, refused.path(), files)) {

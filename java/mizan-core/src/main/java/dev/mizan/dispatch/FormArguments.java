@@ -89,9 +89,9 @@ final class FormArguments {
         }
         ArgumentType type = found.get();
         List<String> given = texts.stream().filter(text -> !text.isEmpty()).toList();
-        if (type.type().isCollectionLikeType() || type.type().isArrayType()) {
+        if (type.isList()) {
             ArrayNode items = NODES.arrayNode();
-            ArgumentType item = new ArgumentType(type.type().getContentType(), true, false, null);
+            ArgumentType item = type.item();
             given.forEach(text -> items.add(node(item, text)));
             return set(path, items);
         }
@@ -123,9 +123,7 @@ final class FormArguments {
     }
 
     private boolean isList(List<Object> path) {
-        return types.at(path, args)
-                .map(type -> type.type().isCollectionLikeType() || type.type().isArrayType())
-                .orElse(false);
+        return types.at(path, args).map(ArgumentType::isList).orElse(false);
     }
 
     private static @Nullable JsonNode enter(JsonNode holder, Object step, JsonNode inner, boolean last) {
@@ -169,12 +167,10 @@ final class FormArguments {
         if (level > depth || value == null) {
             return;
         }
-        if (value instanceof ArrayNode list && type.type().isContainerType()) {
-            ArgumentType item = new ArgumentType(type.type().getContentType(), true, false, null);
-            list.forEach(each -> inside(item, each, level + 1));
-        } else if (value instanceof ObjectNode object && type.type().isMapLikeType()) {
-            ArgumentType item = new ArgumentType(type.type().getContentType(), true, false, null);
-            object.forEach(each -> inside(item, each, level + 1));
+        boolean isList = value instanceof ArrayNode && type.type().isContainerType();
+        if (isList || value instanceof ObjectNode && type.type().isMapLikeType()) {
+            ArgumentType item = type.item();
+            value.forEach(each -> inside(item, each, level + 1));
         } else if (value instanceof ObjectNode object) {
             types.members(type.type(), object).forEach((name, member) -> complete(object, name, member, level));
         }

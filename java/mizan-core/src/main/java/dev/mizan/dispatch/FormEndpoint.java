@@ -56,13 +56,8 @@ final class FormEndpoint implements Endpoint {
     }
 
     @Override
-    public String allow() {
-        return "POST, OPTIONS";
-    }
-
-    @Override
-    public boolean takes(String method) {
-        return method.equals("POST");
+    public Methods methods() {
+        return Methods.SUBMIT;
     }
 
     @Override

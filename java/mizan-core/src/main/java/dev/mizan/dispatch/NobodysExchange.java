@@ -3,9 +3,7 @@ package dev.mizan.dispatch;
 import dev.mizan.Caller;
 import dev.mizan.http.Credentials;
 import dev.mizan.http.CsrfToken;
-import dev.mizan.http.Exchange;
 import dev.mizan.http.Identity;
-import java.io.InputStream;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
@@ -13,21 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The request that a bundle for everyone is made for: nobody's. A real one may be over before the bundle is made. */
-final class NobodysExchange implements Exchange {
-
-    @Override
-    public String method() {
-        return "GET";
-    }
+final class NobodysExchange implements ReadExchange {
 
     @Override
     public String path() {
         return "/";
-    }
-
-    @Override
-    public @Nullable String query() {
-        return null;
     }
 
     @Override
@@ -38,16 +26,6 @@ final class NobodysExchange implements Exchange {
     @Override
     public String remoteAddress() {
         return "";
-    }
-
-    @Override
-    public long contentLength() {
-        return 0;
-    }
-
-    @Override
-    public InputStream body() {
-        return InputStream.nullInputStream();
     }
 
     @Override

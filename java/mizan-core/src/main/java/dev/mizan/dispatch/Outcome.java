@@ -1,6 +1,7 @@
 package dev.mizan.dispatch;
 
 import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.json.Decoded;
 import java.util.function.Function;
 
 /** What a step gives: what the next one needs, or a refusal that is the answer. */
@@ -18,6 +19,16 @@ sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(ErrorEnvelope error) {
         return new Refused<>(error);
+    }
+
+    /** Goes on with what was read, or answers that it could not be. */
+    static <T> Outcome<T> of(Decoded<T> decoded) {
+        return decoded instanceof Decoded.Value<T> read ? passed(read.value()) : refused((Decoded.Refused<T>) decoded);
+    }
+
+    /** Answers that something that was sent could not be read. */
+    static <T> Outcome<T> refused(Decoded.Refused<?> refused) {
+        return refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
     }
 
     /** Takes the next step unless this one refused. */

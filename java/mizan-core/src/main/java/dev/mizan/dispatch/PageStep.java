@@ -20,6 +20,9 @@ final class PageStep {
     private final IdentityDigest digest;
     private final String schema;
 
+    /** An instance that a page shows, and what reads it. */
+    private record Shown(ContextReads reads, ContextInstance instance) {}
+
     PageStep(
             Registry registry,
             Map<String, ContextReads> contexts,
@@ -36,16 +39,15 @@ final class PageStep {
     }
 
     PageContents read(List<? extends Record> shown, Exchange exchange) {
-        List<ContextInstance> instances =
-                shown.stream().distinct().map(this::instance).toList();
-        List<PageContext> read =
-                instances.stream().map(it -> read(it, exchange)).toList();
+        List<Shown> found = shown.stream().distinct().map(this::find).toList();
+        List<PageContext> read = found.stream()
+                .map(it -> read(it.reads(), it.instance(), exchange))
+                .toList();
         boolean perUser = read.stream().anyMatch(it -> it.context().perUser());
         return new PageContents(schema, perUser ? Optional.of(digest.of(exchange.identity())) : Optional.empty(), read);
     }
 
-    private PageContext read(ContextInstance instance, Exchange exchange) {
-        ContextReads reads = reads(instance.context());
+    private PageContext read(ContextReads reads, ContextInstance instance, Exchange exchange) {
         Outcome<Bundle> outcome = fetch.fetch(
                 reads, () -> identity.check(ContextExchange.of(reads, exchange)), request -> Outcome.passed(instance));
         PageContext.Content content = outcome instanceof Outcome.Passed<Bundle> passed
@@ -57,12 +59,13 @@ final class PageStep {
         return new PageContext(instance.context(), instance.values(), content);
     }
 
-    private ContextInstance instance(Record shown) {
+    private Shown find(Record shown) {
         String name = shown.getClass().getSimpleName();
-        ContextDefinition context = registry.context(shown.getClass())
-                .filter(it -> contexts.containsKey(it.name()))
+        ContextReads reads = registry.context(shown.getClass())
+                .map(it -> contexts.get(it.name()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + " is no context of this application that can be read. Let a function read it."));
+        ContextDefinition context = reads.context();
         List<@Nullable Object> values = context.values(shown);
         for (int i = 0; i < values.size(); i++) {
             if (!context.parameters().get(i).accepts(values.get(i))) {
@@ -71,14 +74,6 @@ final class PageStep {
                         + " is null, though it is not @Nullable, or a number that is not finite. Give it a value.");
             }
         }
-        return new ContextInstance(context, values, shown);
-    }
-
-    private ContextReads reads(ContextDefinition context) {
-        ContextReads reads = contexts.get(context.name());
-        if (reads == null) {
-            throw new IllegalStateException("Nothing reads " + context);
-        }
-        return reads;
+        return new Shown(reads, new ContextInstance(context, values, shown));
     }
 }

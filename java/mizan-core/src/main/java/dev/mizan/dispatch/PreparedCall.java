@@ -5,7 +5,7 @@ import dev.mizan.Upload;
 import dev.mizan.function.FunctionDefinition;
 import dev.mizan.function.FunctionParameter;
 import dev.mizan.function.FunctionParameter.Role;
-import dev.mizan.http.ErrorEnvelope;
+import dev.mizan.function.JsonText;
 import dev.mizan.http.Exchange;
 import dev.mizan.invalidation.RunningCall;
 import dev.mizan.json.ArgumentTypes;
@@ -58,11 +58,8 @@ final class PreparedCall {
 
     /** Binds the arguments and files that were sent, and what the server itself gives. */
     Outcome<@Nullable Object[]> bind(Slice sent, ReceivedFiles files, Exchange exchange, RunningCall call) {
-        Decoded<@Nullable Object[]> decoded = decode(sent, files.byName());
-        if (decoded instanceof Decoded.Refused<@Nullable Object[]> refused) {
-            return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
-        }
-        return Outcome.passed(inject(((Decoded.Value<@Nullable Object[]>) decoded).value(), exchange, call));
+        return Outcome.of(decode(sent, files.byName()))
+                .then(arguments -> Outcome.passed(inject(arguments, exchange, call)));
     }
 
     /** Reads the arguments that were sent; what the server itself gives is null still. */
@@ -90,7 +87,7 @@ final class PreparedCall {
         members.add("null");
         return result instanceof Redirect redirect
                 ? members.add(",\"redirect\":")
-                        .add(FieldError.quoted(redirect.page()))
+                        .add(JsonText.quoted(redirect.page()))
                         .toByteArray()
                 : members.toByteArray();
     }

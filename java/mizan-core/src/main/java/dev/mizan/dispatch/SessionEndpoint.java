@@ -1,5 +1,6 @@
 package dev.mizan.dispatch;
 
+import dev.mizan.function.JsonText;
 import dev.mizan.http.CsrfToken;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
@@ -24,13 +25,8 @@ final class SessionEndpoint implements Endpoint {
     }
 
     @Override
-    public String allow() {
-        return "GET, HEAD, OPTIONS";
-    }
-
-    @Override
-    public boolean takes(String method) {
-        return method.equals("GET") || method.equals("HEAD");
+    public Methods methods() {
+        return Methods.READ;
     }
 
     @Override
@@ -42,8 +38,8 @@ final class SessionEndpoint implements Endpoint {
         if (rateStep.check(exchange) instanceof Outcome.Refused<Exchange> refused) {
             return refused.error().response().with(Headers.IDENTITY, identity);
         }
-        String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + FieldError.quoted(schemaHash)
-                + ",\"identity\":" + FieldError.quoted(identity) + '}';
+        String body = "{\"csrf\":" + csrf(exchange.csrfToken()) + ",\"schema\":" + JsonText.quoted(schemaHash)
+                + ",\"identity\":" + JsonText.quoted(identity) + '}';
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", Response.JSON);
         headers.put("Cache-Control", "no-store");
@@ -53,9 +49,9 @@ final class SessionEndpoint implements Endpoint {
 
     private static String csrf(Optional<CsrfToken> csrf) {
         return csrf.map(it -> "{\"cookie\":"
-                        + it.cookie().map(FieldError::quoted).orElse("null") + ",\"header\":"
-                        + FieldError.quoted(it.header())
-                        + ",\"token\":" + FieldError.quoted(it.token()) + '}')
+                        + it.cookie().map(JsonText::quoted).orElse("null") + ",\"header\":"
+                        + JsonText.quoted(it.header())
+                        + ",\"token\":" + JsonText.quoted(it.token()) + '}')
                 .orElse("null");
     }
 }

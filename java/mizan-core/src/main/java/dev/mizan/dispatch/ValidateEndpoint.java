@@ -9,7 +9,6 @@ import dev.mizan.http.Response;
 import dev.mizan.invalidation.RunningCall;
 import dev.mizan.json.CallBody;
 import dev.mizan.json.CallBody.Slice;
-import dev.mizan.json.Decoded;
 import dev.mizan.json.FilePlace;
 import dev.mizan.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ final class ValidateEndpoint implements Endpoint {
 
     private final Map<String, PreparedCall> calls;
     private final Steps steps;
-    private final ForgivingBinder binder;
 
     /**
      * The steps of a validation, in their order.
@@ -49,6 +47,7 @@ final class ValidateEndpoint implements Endpoint {
             Json json,
             AccessStep access,
             Predicate<FunctionDefinition> unforeseeable,
+            ForgivingBinder binder,
             Invoker invoker,
             ValidateStep validation,
             IdentityDigest digest) {}
@@ -59,17 +58,11 @@ final class ValidateEndpoint implements Endpoint {
     ValidateEndpoint(Map<String, PreparedCall> calls, Steps steps) {
         this.calls = Map.copyOf(calls);
         this.steps = steps;
-        this.binder = new ForgivingBinder(steps.json().mapper(), steps.validation()::message);
     }
 
     @Override
-    public String allow() {
-        return "POST, OPTIONS";
-    }
-
-    @Override
-    public boolean takes(String method) {
-        return method.equals("POST");
+    public Methods methods() {
+        return Methods.SUBMIT;
     }
 
     @Override
@@ -81,7 +74,7 @@ final class ValidateEndpoint implements Endpoint {
                 .checkUnsafe(exchange)
                 .then(steps.rate()::check)
                 .then(steps.body()::readJson)
-                .then(this::parse)
+                .then(body -> Outcome.of(steps.json().readValidation(body)))
                 .then(this::find)
                 .then(asked -> permit(asked, exchange))
                 .then(asked -> check(asked, exchange));
@@ -89,13 +82,6 @@ final class ValidateEndpoint implements Endpoint {
                 ? new Response(200, HEADERS, FieldError.details(passed.value()).getBytes(StandardCharsets.UTF_8))
                 : ((Outcome.Refused<List<FieldError>>) outcome).error().response();
         return response.with(Headers.IDENTITY, steps.digest().of(exchange.identity()));
-    }
-
-    private Outcome<CallBody> parse(byte[] body) {
-        Decoded<CallBody> decoded = steps.json().readValidation(body);
-        return decoded instanceof Decoded.Refused<CallBody> refused
-                ? Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()))
-                : Outcome.passed(((Decoded.Value<CallBody>) decoded).value());
     }
 
     private Outcome<Asked> find(CallBody body) {
@@ -116,15 +102,11 @@ final class ValidateEndpoint implements Endpoint {
 
     private Outcome<List<FieldError>> check(Asked asked, Exchange exchange) {
         ObjectNode args = (ObjectNode) tree(asked.body().args());
-        Decoded<Map<String, FilePlace>> places =
-                asked.call().filePlaces(asked.body().args());
-        if (places instanceof Decoded.Refused<Map<String, FilePlace>> refused) {
-            return Outcome.refused(ErrorEnvelope.badRequest(refused.problem(), refused.path()));
-        }
-        return paths(asked, args)
-                .then(paths -> binder.bind(
-                                asked.call(), args, someFiles(((Decoded.Value<Map<String, FilePlace>>) places).value()))
-                        .then(bound -> Outcome.passed(asked(errors(asked.call(), bound, exchange), paths))));
+        return Outcome.of(asked.call().filePlaces(asked.body().args()))
+                .then(places -> paths(asked, args)
+                        .then(paths -> steps.binder()
+                                .bind(asked.call(), args, someFiles(places))
+                                .then(bound -> Outcome.passed(asked(errors(asked.call(), bound, exchange), paths)))));
     }
 
     /** Files stay with the browser until the form is sent: wherever one belongs some file stands. */

@@ -1,10 +1,10 @@
 package dev.mizan.form;
 
+import dev.mizan.function.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes rules as {@code protocol/FORMS.md} has them. */
 public final class RuleJson {
@@ -22,7 +22,7 @@ public final class RuleJson {
      * @param message the template of its message on the client, empty if it is the usual one
      */
     public static String of(Rule rule, String message) {
-        StringBuilder json = new StringBuilder("[").append(quoted(rule.code()));
+        StringBuilder json = new StringBuilder("[").append(JsonText.quoted(rule.code()));
         rule.parameters().forEach(parameter -> json.append(", ").append(value(parameter)));
         Map<String, Object> more = new TreeMap<>();
         if (rule.code().equals(Rule.ALL) && !rule.attributes().isEmpty()) {
@@ -41,13 +41,10 @@ public final class RuleJson {
         if (value instanceof Map<?, ?> map) {
             return new TreeMap<>(map)
                     .entrySet().stream()
-                            .map(entry -> quoted(String.valueOf(entry.getKey())) + ": " + value(entry.getValue()))
+                            .map(entry ->
+                                    JsonText.quoted(String.valueOf(entry.getKey())) + ": " + value(entry.getValue()))
                             .collect(Collectors.joining(", ", "{ ", " }"));
         }
-        return value instanceof String text ? quoted(text) : value.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+        return value instanceof String text ? JsonText.quoted(text) : value.toString();
     }
 }

@@ -2,12 +2,13 @@ package dev.mizan.function;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Text as a JSON string. */
-final class JsonText {
+/** Text as a JSON string, the way this library writes it everywhere. */
+public final class JsonText {
 
     private JsonText() {}
 
-    static String quoted(String text) {
+    /** Gives the text in quotes, with the escapes that JSON demands. */
+    public static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 }

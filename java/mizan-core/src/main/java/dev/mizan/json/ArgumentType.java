@@ -2,6 +2,7 @@ package dev.mizan.json;
 
 import dev.mizan.Upload;
 import dev.mizan.UploadLimits;
+import dev.mizan.function.JsonText;
 import dev.mizan.function.ParameterType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -62,6 +63,16 @@ public record ArgumentType(
         return type.hasRawClass(boolean.class) || type.hasRawClass(Boolean.class);
     }
 
+    /** Whether it is a list, a set or an array. */
+    public boolean isList() {
+        return type.isCollectionLikeType() || type.isArrayType();
+    }
+
+    /** Gives what is declared of each item of a list or value of a map: it is as secret, and as limited, as the whole. */
+    public ArgumentType item() {
+        return new ArgumentType(type.getContentType(), true, secret, limits);
+    }
+
     /** Whether it has no parts. */
     public boolean isLeaf() {
         return !type.isContainerType() && (ParameterType.of(type.getRawClass()).isPresent() || some().isPresent());
@@ -71,7 +82,7 @@ public record ArgumentType(
     public String json(String text) {
         return ParameterType.of(type.getRawClass())
                 .flatMap(known -> known.decode(text).map(known::json))
-                .orElseGet(() -> quoted(text));
+                .orElseGet(() -> JsonText.quoted(text));
     }
 
     /** Gives JSON that is read as some value of the type, whatever is constrained; empty if none is known. */
@@ -96,12 +107,5 @@ public record ArgumentType(
             return Optional.of("0");
         }
         return Optional.ofNullable(SOME.get(raw));
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + new String(
-                        tools.jackson.core.io.JsonStringEncoder.getInstance().quoteAsCharArray(text))
-                + '"';
     }
 }

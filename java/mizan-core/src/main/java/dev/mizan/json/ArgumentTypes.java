@@ -77,7 +77,7 @@ public final class ArgumentTypes {
         }
         JavaType type = outer.type();
         if (type.isContainerType()) {
-            return new ArgumentType(type.getContentType(), true, outer.secret(), outer.limits());
+            return outer.item();
         }
         if (type.isAbstract() && !isLeaf(type) && step.equals(SealedUnion.discriminator(type.getRawClass()))) {
             return new ArgumentType(mapper.constructType(String.class), true, outer.secret(), null);

@@ -1,6 +1,7 @@
 package dev.mizan.page;
 
 import dev.mizan.cache.Basis;
+import dev.mizan.function.JsonText;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.invalidation.InvalidationBody;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * What a page carries for the browser (PROTOCOL §9). Immutable.
@@ -49,8 +49,8 @@ public final class PageData {
      */
     public static PageData of(PageContents contents, String page, byte[] props, Duration oldest) {
         List<byte[]> pieces = new ArrayList<>();
-        StringBuilder text = new StringBuilder("{\"schema\":").append(quoted(contents.schema()));
-        contents.identity().ifPresent(it -> text.append(",\"identity\":").append(quoted(it)));
+        StringBuilder text = new StringBuilder("{\"schema\":").append(JsonText.quoted(contents.schema()));
+        contents.identity().ifPresent(it -> text.append(",\"identity\":").append(JsonText.quoted(it)));
         text.append(",\"contexts\":[");
         String separator = "{";
         for (PageContext context : contents.contexts()) {
@@ -67,7 +67,7 @@ public final class PageData {
                 separator = ",{";
             }
         }
-        text.append("],\"page\":{\"name\":").append(quoted(page)).append(",\"props\":");
+        text.append("],\"page\":{\"name\":").append(JsonText.quoted(page)).append(",\"props\":");
         pieces.add(taken(text));
         pieces.add(props);
         pieces.add(taken(text.append("}}")));
@@ -109,7 +109,7 @@ public final class PageData {
 
     private static String about(PageContext context) {
         Target instance = new Target.Instance(context.context(), context.values(), Optional.empty());
-        return "\"context\":" + quoted(context.context().name()) + ",\"params\":"
+        return "\"context\":" + JsonText.quoted(context.context().name()) + ",\"params\":"
                 + InvalidationBody.params(instance.scope()) + ",\"age\":";
     }
 
@@ -128,11 +128,5 @@ public final class PageData {
     /** An envelope's status stands beside it; here it has to be said. */
     private static String json(ErrorEnvelope error) {
         return "{\"status\":" + error.status() + ',' + error.json().substring(1);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, json);
-        return json.append('"').toString();
     }
 }

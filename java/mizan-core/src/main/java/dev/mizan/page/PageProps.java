@@ -1,5 +1,6 @@
 package dev.mizan.page;
 
+import dev.mizan.function.JsonText;
 import dev.mizan.json.Json;
 import dev.mizan.json.UnwritableValueException;
 import dev.mizan.json.ValueWriter;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes the props of pages, in Mizan's JSON whatever the application's own is like. Thread-safe. */
 public final class PageProps {
@@ -44,9 +44,8 @@ public final class PageProps {
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         String separator = "{";
         for (Map.Entry<String, @Nullable Object> prop : new TreeMap<String, @Nullable Object>(props).entrySet()) {
-            StringBuilder name = new StringBuilder(separator).append('"');
-            JsonStringEncoder.getInstance().quoteAsString(prop.getKey(), name);
-            object.writeBytes(name.append("\":").toString().getBytes(StandardCharsets.UTF_8));
+            String name = separator + JsonText.quoted(prop.getKey()) + ':';
+            object.writeBytes(name.getBytes(StandardCharsets.UTF_8));
             object.writeBytes(value(page, prop.getKey(), prop.getValue()));
             separator = ",";
         }

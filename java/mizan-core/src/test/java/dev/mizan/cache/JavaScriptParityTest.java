@@ -1,15 +1,10 @@
 package dev.mizan.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
+import dev.mizan.json.NodeScript;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +24,7 @@ class JavaScriptParityTest {
     private static final int CASES = 10_000;
     private static final String WORD = "abcXYZ019_ -:é漢";
     private static final Path PACKAGE = Path.of("../../packages/mizan-edge/dist/index.js");
+    private static final NodeScript SCRIPT = new NodeScript("cacheKeys.mjs");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -36,9 +32,7 @@ class JavaScriptParityTest {
 
     @BeforeAll
     static void needsThePackage() {
-        assumeThat(System.getenv("MIZAN_REPORTS") != null || Files.exists(PACKAGE))
-                .as("npm run build:packages")
-                .isTrue();
+        NodeScript.needs(PACKAGE, "npm run build:packages");
     }
 
     @Test
@@ -48,7 +42,7 @@ class JavaScriptParityTest {
                 .limit(CASES)
                 .toList();
 
-        List<String> keys = node(cases, "derive");
+        List<String> keys = SCRIPT.lines(cases.stream(), "derive");
 
         assertThat(keys).as("seed %d", seed).hasSize(CASES);
         for (int i = 0; i < CASES; i++) {
@@ -58,7 +52,7 @@ class JavaScriptParityTest {
 
     @Test
     void are_equal_for_cases_that_javascript_makes() throws Exception {
-        List<String> made = node(List.of(), "make", String.valueOf(CASES), String.valueOf(seed));
+        List<String> made = SCRIPT.lines(Stream.of(), "make", String.valueOf(CASES), String.valueOf(seed));
 
         assertThat(made).as("seed %d", seed).hasSize(CASES);
         for (String each : made) {
@@ -70,26 +64,6 @@ class JavaScriptParityTest {
 
     private static String key(String json) {
         return TypedCase.of(JSON.readTree(json)).key();
-    }
-
-    private static List<String> node(List<String> input, String... arguments) throws IOException, InterruptedException {
-        Path in = Files.createTempFile("mizan-cases", ".jsonl");
-        Path out = Files.createTempFile("mizan-keys", ".jsonl");
-        try {
-            Files.write(in, input, StandardCharsets.UTF_8);
-            List<String> command = new ArrayList<>(List.of("node", "src/test/js/cacheKeys.mjs"));
-            command.addAll(Arrays.asList(arguments));
-            Process process = new ProcessBuilder(command)
-                    .redirectInput(in.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            assertThat(process.waitFor()).as("node's exit").isZero();
-            return Files.readAllLines(out, StandardCharsets.UTF_8);
-        } finally {
-            Files.delete(in);
-            Files.delete(out);
-        }
     }
 
     private static Map<String, @Nullable Object> randomCase(Random random) {
