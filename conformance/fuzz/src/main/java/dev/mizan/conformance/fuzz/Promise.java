@@ -1,6 +1,7 @@
 package dev.mizan.conformance.fuzz;
 
 import dev.mizan.http.ErrorCode;
+import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +13,7 @@ final class Promise {
 
     private Promise() {}
 
-    static void check(Response response) {
+    static void check(Exchange request, Response response) {
         int status = response.status();
         require(status < 500 || status == ErrorCode.UNAVAILABLE.status(), "an unexpected failure of the server");
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
@@ -20,7 +21,14 @@ final class Promise {
         }
         boolean error = status >= 400;
         require(!error || "no-store".equals(response.headers().get("Cache-Control")), "an error that may be stored");
-        require(!error || text(response).startsWith("{\"error\":{\"code\":\""), "an error without the envelope");
+        require(
+                !error || isPageOfForm(request, response) || text(response).startsWith("{\"error\":{\"code\":\""),
+                "an error without the envelope");
+    }
+
+    /** A form that was refused is answered with the page it stands on (PROTOCOL, section 2). */
+    private static boolean isPageOfForm(Exchange request, Response response) {
+        return request.path().contains("/form/") && response.status() == ErrorCode.VALIDATION_FAILED.status();
     }
 
     private static boolean isVisible(String text) {

@@ -33,7 +33,7 @@ public final class RequestFuzz {
 
     /** Jazzer's entry, found by its name. */
     public static void fuzzerTestOneInput(byte[] input) {
-        RawRequest.parse(input).ifPresent(request -> Promise.check(SERVER.answer(request)));
+        RawRequest.parse(input).ifPresent(request -> Promise.check(request, SERVER.answer(request)));
     }
 
     /** What the application and its values fail at on purpose is told from what nobody expected. */
