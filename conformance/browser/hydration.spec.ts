@@ -68,6 +68,13 @@ declare global {
 }
 
 const texts = (page: Page) => page.locator('#root output').allTextContents()
+
+/** What each part of a document shows before any script runs. */
+const renderedTexts = (page: Page, html: string) =>
+  page.evaluate(html => {
+    const outputs = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('#root output')
+    return Object.fromEntries([...outputs].map(({ id, textContent }) => [id, textContent]))
+  }, html)
 const changesOf = (page: Page) => page.evaluate(() => changes)
 
 for (const driver of drivers)
@@ -106,6 +113,20 @@ for (const driver of drivers)
       server.letGo()
       await expect(page.locator('#cart')).toContainText('"status":"success"')
       expect(server.reads).toEqual(['cart'])
+    })
+
+    test('F4 what is older than its time is shown as it was rendered, and as being read after that', async ({
+      page,
+      server,
+    }) => {
+      server.hold()
+      const old = [{ ...product, age: 60 * minute }, cart, { ...reviews, age: 60 * minute }]
+      const html = await hydrated(page, server, carrying(driver, old))
+      expect(await page.evaluate(() => stage.first)).toEqual(await renderedTexts(page, html))
+      await expect(page.locator('#stock')).toContainText('"fetching":true')
+      await expect(page.locator('#product')).toContainText('"fetching":true')
+      server.letGo()
+      await expect(page.locator('#stock')).toContainText('"fetching":false')
     })
 
     test('F5 F6 F9 a page that comes from a cache is shown, and asked for once whether it has changed', async ({

@@ -27,6 +27,18 @@ forEachAdapter(open => {
     expect(requests).toEqual([])
   })
 
+  it('F4 what a page carries that is old is shown as it is, and read after that', async () => {
+    const { kernel, change, history, reads, reply } = await open([])
+    hydrate(kernel, page(3, 3_600_000))
+    await change([stock])
+    await reply(reads('product')[0], product(3))
+    expect(history('stock', ({ data, fetching }) => [data?.quantity, fetching])).toEqual([
+      [3, false],
+      [3, true],
+      [3, false],
+    ])
+  })
+
   it('F5 F9 what a page carries is as old as it says, and never replaces newer data', async () => {
     const { kernel, change, shown, reads, now } = await open([])
     hydrate(kernel, page(3, 61_000))

@@ -16,6 +16,9 @@ mount({
   kernel,
   page: scenes[scene] ?? { parts: [] },
   scene,
-  onShow: id => void stage.shown.push(id),
+  onShow(id) {
+    stage.shown.push(id)
+    stage.first[id] ??= document.getElementById(id)!.textContent
+  },
   target: document.getElementById('root')!,
 })

@@ -12,6 +12,8 @@ export interface BrowserStage {
   readonly onScreen: string[]
   /** The parts that the document shows, told by each after it has shown itself. */
   readonly shown: string[]
+  /** What the document showed of each part when that told so first, by its id. */
+  readonly first: Record<string, string | null>
   /** What the page was given to hydrate, as JSON. */
   carried: string
   /** Whether the page came back from the back/forward cache. */
@@ -28,6 +30,7 @@ export const stage: BrowserStage = (globalThis.stage = {
   rendered: [],
   onScreen: [],
   shown: [],
+  first: {},
   carried: 'null',
   isRestored: false,
 })

@@ -508,11 +508,11 @@ export const mutants = [
     killedBy: ['B13'],
   },
   {
-    name: 'notify of what the own subscription did',
+    name: 'notify of the first load that the own subscription began',
     file: 'reading.ts',
     was: 'subscriber.seen = entry.state',
-    becomes: 'subscriber.seen = host as never',
-    killedBy: ['a subscriber is not told of the change that its own subscription made'],
+    becomes: 'subscriber.seen = entry.host as never',
+    killedBy: ['a subscriber is not told of the first load that its own subscription began'],
   },
   {
     name: 'notify although nothing changed',
@@ -538,9 +538,16 @@ export const mutants = [
   {
     name: 'a disabled reader reads',
     file: 'reading.ts',
-    was: 'if (subscriber.enabled && !entry.flight',
-    becomes: 'if (!entry.flight',
+    was: '  enabled &&\n  (state.status',
+    becomes: '  (enabled || true) &&\n  (state.status',
     killedBy: ['A10'],
+  },
+  {
+    name: 'read what is old before it is shown',
+    file: 'reading.ts',
+    was: "(entry.state.status === 'idle' ? start : entry.host.outdated)(entry)",
+    becomes: 'start(entry)',
+    killedBy: ['F4'],
   },
 
   // What is shown

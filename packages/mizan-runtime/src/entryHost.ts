@@ -24,6 +24,8 @@ export interface EntryHost {
   tick(): number
   read(ref: ContextRef, instance: Instance, request: ReadRequest): Promise<unknown>
   changed(entry: Entry): void
+  /** It is read in the next microtask, if someone watches it then. */
+  outdated(entry: Entry): void
   /** Someone has left it; whether it is of use to anyone is seen a microtask later. */
   left(entry: Entry): void
   removed(entry: Entry): void

@@ -36,6 +36,21 @@ describe('hydrate', () => {
     expect(requests).toHaveLength(1)
   })
 
+  it('F4 a page from a cache is shown as it is, and read after that if someone still looks', async () => {
+    const { kernel, requests } = lab()
+    hydrate(kernel, payload(version(1), 3_600_000))
+    const handle = kernel.registerContext(product, { productId: 5 })
+    handle.subscribe(() => {})()
+    await flush()
+    expect(requests).toEqual([])
+    const seen: boolean[] = []
+    handle.subscribe(() => seen.push(handle.getState().fetching))
+    expect(handle.getState()).toMatchObject({ status: 'success', fetching: false })
+    await flush()
+    expect(seen).toEqual([true])
+    expect(requests).toHaveLength(1)
+  })
+
   it('F5 older data never replaces newer; newer replaces', () => {
     const { kernel } = lab()
     const shown = () => kernel.registerContext(product, { productId: 5 }).getState().data

@@ -20,8 +20,12 @@ const MAX_OVERTAKEN = 3
 /** What was read for a suspended component is there, and young enough, when it comes back; or it would suspend for ever. */
 const MIN_READY = 1_000
 
-const isOld = ({ state, patience, host }: Entry, staleTime: number) =>
-  state.status === 'idle' || state.stale || host.clock.now() - state.updatedAt > Math.max(staleTime, patience)
+/** Whether it is to be read for this subscriber. */
+const isDue = ({ state, patience, host }: Entry, { enabled, staleTime }: Subscriber) =>
+  enabled &&
+  (state.status === 'idle' ||
+    state.stale ||
+    host.clock.now() - state.updatedAt > Math.max(staleTime, patience))
 
 function start(entry: Entry) {
   const { host, state, ref, instance } = entry
@@ -76,7 +80,9 @@ export function subscribe(entry: Entry, subscriber: Subscriber): () => void {
   if (entry.host.server) return noop
   entry.subscribers.add(subscriber)
   entry.stopGc?.()
-  if (subscriber.enabled && !entry.flight && isOld(entry, subscriber.staleTime)) start(entry)
+  // What there is is shown first as it is: the first markup of a page that is hydrated is the server's.
+  if (!entry.flight && isDue(entry, subscriber))
+    (entry.state.status === 'idle' ? start : entry.host.outdated)(entry)
   subscriber.seen = entry.state
   return () => leave(entry, subscriber)
 }
@@ -94,15 +100,14 @@ export function tidy(entry: Entry): void {
 
 /** The page was looked at again: what is old for one of its readers is read. */
 export function refresh(entry: Entry): void {
-  const isDue = ({ enabled, staleTime }: Subscriber) => enabled && isOld(entry, staleTime)
-  if ([...entry.subscribers].some(isDue)) read(entry)
+  if ([...entry.subscribers].some(subscriber => isDue(entry, subscriber))) read(entry)
 }
 
 /** For someone who is no subscriber. Their signal ends their waiting, and the read if nobody else wants it. */
 export async function wait(entry: Entry, staleTime: number, signal?: AbortSignal): Promise<State<unknown>> {
   signal?.throwIfAborted()
-  if (entry.state.status === 'success' && !entry.flight && !isOld(entry, staleTime)) return entry.state
   const waiter: Subscriber = { notify: noop, enabled: true, staleTime }
+  if (entry.state.status === 'success' && !entry.flight && !isDue(entry, waiter)) return entry.state
   entry.subscribers.add(waiter)
   return unlessAborted(read(entry), signal).finally(() => leave(entry, waiter))
 }

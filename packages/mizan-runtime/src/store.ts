@@ -35,6 +35,7 @@ export function createStore(host: StoreHost) {
     ...host,
     tick: () => ++time,
     changed: entry => later(changed, entry),
+    outdated: entry => later(outdated, entry),
     // Deferred, because StrictMode and a change of keys unsubscribe and subscribe in one task.
     left: entry => later(left, entry),
     removed(entry) {

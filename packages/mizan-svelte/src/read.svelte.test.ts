@@ -98,6 +98,22 @@ it('I5 an effect runs again only for the members that it reads', async () => {
   stop()
 })
 
+it('F4 I5 an effect that reads but `fetching` sees what is old as it is, then the read of it and its end', async () => {
+  const { kernel, reads, reply } = stage()
+  kernel.setData(productContext, { productId: 5 }, product(1))
+  kernel.invalidate(productContext)
+  await settle()
+  const seen: boolean[] = []
+  const stop = effects(() => {
+    const stock = useStock(() => ({ productId: 5 }))
+    $effect(() => void seen.push(stock.fetching))
+  })
+  await settle()
+  await reply(reads('product')[0], product(1))
+  expect(seen).toEqual([false, true, false])
+  stop()
+})
+
 it('I6 an entry is read for as long as an effect does; reading it elsewhere starts nothing', async () => {
   const { kernel, reads, reply } = stage()
   const stock = useStock(() => ({ productId: 5 }))
