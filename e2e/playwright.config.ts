@@ -8,8 +8,8 @@ const reports = process.env['MIZAN_REPORTS'] ?? '../target/test-reports'
 export default defineConfig<object, ShopOptions>({
   testDir: 'specs',
   outputDir: 'test-results',
-  // One server per worker, and the specs share its stock and carts.
-  workers: 1,
+  // Each has a server of its own, whose stock and carts the specs of a file share.
+  workers: 2,
   // Generous: a slow machine is no failure.
   timeout: 90_000,
   expect: { timeout: 20_000 },
