@@ -2,7 +2,6 @@ package dev.mizan.spring.ssr;
 
 import dev.mizan.page.ShellReason;
 import dev.mizan.ssr.PoolState;
-import dev.mizan.ssr.Renderer;
 import dev.mizan.ssr.RendererObserver;
 import dev.mizan.ssr.WorkerEnd;
 import io.micrometer.core.instrument.Gauge;
@@ -18,11 +17,11 @@ import java.util.function.ToDoubleFunction;
 /** Tells Micrometer what the renderer does: how long pages wait and take, shells by reason, processes and their ends. */
 final class RendererMeters implements RendererObserver, MeterBinder {
 
-    private final Supplier<Renderer> renderer;
+    private final Supplier<PoolState> pool;
     private final List<Meters> bound = new CopyOnWriteArrayList<>();
 
-    RendererMeters(Supplier<Renderer> renderer) {
-        this.renderer = renderer;
+    RendererMeters(Supplier<PoolState> pool) {
+        this.pool = pool;
     }
 
     /** One registry's. */
@@ -33,7 +32,7 @@ final class RendererMeters implements RendererObserver, MeterBinder {
         gauge(registry, "wanted", PoolState::size);
         gauge(registry, "ready", PoolState::ready);
         gauge(registry, "busy", PoolState::busy);
-        Gauge.builder("mizan.ssr.memory", renderer, it -> it.get().state().memoryBytes())
+        Gauge.builder("mizan.ssr.memory", pool, it -> it.get().memoryBytes())
                 .description("What the processes that render pages hold in memory")
                 .baseUnit("bytes")
                 .register(registry);
@@ -44,10 +43,7 @@ final class RendererMeters implements RendererObserver, MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String state, ToDoubleFunction<PoolState> number) {
-        Gauge.builder(
-                        "mizan.ssr.workers",
-                        renderer,
-                        it -> number.applyAsDouble(it.get().state()))
+        Gauge.builder("mizan.ssr.workers", pool, it -> number.applyAsDouble(it.get()))
                 .description("Processes that render pages")
                 .tag("state", state)
                 .register(registry);

@@ -20,12 +20,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -93,14 +96,8 @@ class SsrTest {
     void renders_is_watched_and_leaves_no_process(@TempDir Path folder) throws Exception {
         Set<ProcessHandle> before = children();
         Set<ProcessHandle> workers;
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--mizan.pages.template=classpath:/pages/index.html",
-                        "--mizan.ssr.bundle=" + bundle(folder).toUri(),
-                        "--mizan.ssr.workers=1",
-                        "--mizan.ssr.soft-budget=30s",
-                        "--mizan.ssr.hard-budget=60s")) {
+        try (ConfigurableApplicationContext application =
+                run(bundle(folder).toUri().toString())) {
             assertThat(application.getBean(Renderer.class).awaitReady(Duration.ofSeconds(60)))
                     .isTrue();
             workers = children();
@@ -136,6 +133,69 @@ class SsrTest {
         assertThat(workers).isNotEmpty();
         CompletableFuture.allOf(workers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .get(60, TimeUnit.SECONDS);
+    }
+
+    private static ConfigurableApplicationContext run(String bundle) {
+        return new SpringApplicationBuilder(Application.class)
+                .run(
+                        "--server.port=0",
+                        "--mizan.pages.template=classpath:/pages/index.html",
+                        "--mizan.ssr.bundle=" + bundle,
+                        "--mizan.ssr.workers=1",
+                        "--mizan.ssr.soft-budget=30s",
+                        "--mizan.ssr.hard-budget=60s");
+    }
+
+    private static Answer item(ConfigurableApplicationContext application) {
+        int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+        return Wire.request(port, "GET /ItemPage/5");
+    }
+
+    private static double shells(ConfigurableApplicationContext application) {
+        return application
+                .getBean(MeterRegistry.class)
+                .get("mizan.ssr.shells")
+                .tag("reason", "no-bundle")
+                .counter()
+                .count();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void starts_without_the_bundle_that_its_jar_should_have_says_so_once_and_answers_with_shells(
+            CapturedOutput output) {
+        try (ConfigurableApplicationContext application = run("classpath:/ssr/server.mjs")) {
+            for (int page = 1; page <= 2; page++) {
+                Answer answer = item(application);
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("X-Mizan-Shell")).containsExactly("no-bundle");
+                assertThat(answer.body()).contains("\"item \\u003c5\\u003e\"");
+                assertThat(shells(application)).isEqualTo(page);
+            }
+            assertThat(application
+                            .getBean(MeterRegistry.class)
+                            .get("mizan.ssr.workers")
+                            .tag("state", "ready")
+                            .gauge()
+                            .value())
+                    .isZero();
+        }
+        assertThat(output).containsOnlyOnce("mizan.ssr.bundle, class path resource [ssr/server.mjs], is not there");
+    }
+
+    @Test
+    void starts_before_its_bundle_is_there_and_renders_once_it_is(@TempDir Path folder) throws Exception {
+        try (ConfigurableApplicationContext application =
+                run(folder.resolve("server.mjs").toUri().toString())) {
+            assertThat(item(application).header("X-Mizan-Shell")).containsExactly("no-bundle");
+            assertThat(shells(application)).isEqualTo(1);
+
+            bundle(folder);
+
+            assertThat(application.getBean(Renderer.class).awaitReady(Duration.ofSeconds(60)))
+                    .isTrue();
+            assertThat(item(application).header("X-Mizan-Shell")).isEmpty();
+        }
     }
 
     @Test
