@@ -5,6 +5,7 @@ import dev.mizan.json.Json;
 import dev.mizan.json.UnwritableValueException;
 import dev.mizan.json.ValueWriter;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the props of pages, in Mizan's JSON whatever the application's own is like. Thread-safe. */
 public final class PageProps {
+
+    private static final byte[] NOTHING = {'{', '}'};
 
     private final Json json;
     private final Map<Class<?>, ValueWriter> writers = new ConcurrentHashMap<>();
@@ -23,16 +26,28 @@ public final class PageProps {
     }
 
     /**
-     * Gives the props that are the components of a record, each as its type is declared.
+     * Gives the props that are the components of a record, each as its type is declared, and others beside them.
      *
+     * @param others props by name; where the record has a component of that name, it is the prop
      * @throws UnwritablePropException if one has no form in JSON
      */
-    public byte[] write(String page, Record props) {
-        try {
-            return bytes(props);
-        } catch (UnwritableValueException e) {
-            throw new UnwritablePropException("The props of the page " + page, e);
+    public byte[] write(String page, Record props, Map<String, ? extends @Nullable Object> others) {
+        Map<String, @Nullable Object> beside = new TreeMap<>(others);
+        for (RecordComponent component : props.getClass().getRecordComponents()) {
+            beside.remove(component.getName());
         }
+        byte[] own = record(page, props);
+        if (beside.isEmpty()) {
+            return own;
+        }
+        byte[] more = write(page, beside);
+        ByteArrayOutputStream object = new ByteArrayOutputStream();
+        object.write(own, 0, own.length - 1);
+        if (own.length > NOTHING.length) {
+            object.write(',');
+        }
+        object.write(more, 1, more.length - 1);
+        return object.toByteArray();
     }
 
     /**
@@ -49,7 +64,15 @@ public final class PageProps {
             object.writeBytes(value(page, prop.getKey(), prop.getValue()));
             separator = ",";
         }
-        return props.isEmpty() ? new byte[] {'{', '}'} : closed(object);
+        return props.isEmpty() ? NOTHING.clone() : closed(object);
+    }
+
+    private byte[] record(String page, Record props) {
+        try {
+            return bytes(props);
+        } catch (UnwritableValueException e) {
+            throw new UnwritablePropException("The props of the page " + page, e);
+        }
     }
 
     private byte[] value(String page, String name, @Nullable Object value) {

@@ -47,9 +47,22 @@ class PagePropsTest {
                 new BigDecimal("9.90"),
                 List.of(new Sale(LocalDate.of(2026, 12, 24)), new Closed()));
 
-        assertThat(text(props.write("ProductPage", shown)))
+        assertThat(text(props.write("ProductPage", shown, Map.of())))
                 .isEqualTo("{\"at\":\"2026-11-26T15:00:00Z\",\"notices\":[{\"type\":\"Sale\",\"until\":\"2026-12-24\"},"
                         + "{\"type\":\"Closed\"}],\"price\":\"9.90\"}");
+    }
+
+    @Test
+    void stand_beside_those_of_a_record_unless_that_has_one_of_the_name() {
+        record Empty() {}
+        record Dated(LocalDate until) {}
+        Dated dated = new Dated(LocalDate.of(2026, 12, 24));
+
+        assertThat(text(props.write("ProductPage", dated, Map.of("form", 1))))
+                .isEqualTo("{\"until\":\"2026-12-24\",\"form\":1}");
+        assertThat(text(props.write("ProductPage", dated, Map.of("until", 1)))).isEqualTo("{\"until\":\"2026-12-24\"}");
+        assertThat(text(props.write("ProductPage", new Empty(), Map.of("form", 1))))
+                .isEqualTo("{\"form\":1}");
     }
 
     @Test
@@ -72,7 +85,7 @@ class PagePropsTest {
                 .isInstanceOf(UnwritablePropException.class)
                 .hasMessageContaining("The prop id of the page ProductPage")
                 .hasMessageNotContaining("1152921504606846976");
-        assertThatThrownBy(() -> props.write("ProductPage", new Measured(Double.NaN)))
+        assertThatThrownBy(() -> props.write("ProductPage", new Measured(Double.NaN), Map.of()))
                 .hasMessageContaining("The props of the page ProductPage")
                 .hasMessageContaining("/size");
     }

@@ -126,7 +126,8 @@ public final class MizanPage {
     }
 
     /**
-     * Gives the component the record's components as its props, each written as its type is declared.
+     * Gives the component the record's components as its props, each written as its type is declared. A form that was refused
+     * is a prop beside them, {@code form}, unless the record has a component of that name.
      *
      * @throws IllegalStateException if the page has props by name
      */
@@ -143,9 +144,7 @@ public final class MizanPage {
         return changed(it -> {
             it.cacheable = false;
             it.refusedForm = true;
-            if (it.allProps == null) {
-                it.props.put("form", failure);
-            }
+            it.props.put("form", failure);
         });
     }
 

@@ -128,7 +128,7 @@ final class PageAnswer {
                     + " publicProp(…) for what depends on its address alone, or take cacheable() away.");
         }
         return page.allProps()
-                .map(all -> props.get().write(page.name(), all))
+                .map(all -> props.get().write(page.name(), all, page.namedProps()))
                 .orElseGet(() -> props.get().write(page.name(), page.namedProps()));
     }
 

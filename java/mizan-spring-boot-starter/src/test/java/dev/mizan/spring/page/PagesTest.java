@@ -419,6 +419,41 @@ class PagesTest {
     }
 
     @Nested
+    @DisplayName("of a plain form that was refused")
+    class OfARefusedForm {
+
+        private Answer ask(String page) {
+            return Wire.request(
+                    port,
+                    "POST /api/mizan/form/ask/",
+                    ("question.text=+&_page=" + page).getBytes(StandardCharsets.UTF_8),
+                    "Content-Type: application/x-www-form-urlencoded",
+                    "Sec-Fetch-Site: same-origin");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/products/40 | \"props\":{\"form\":{{form}},\"productId\":40}",
+                    "/dated | \"props\":{\"at\":\"2026-11-26T15:00:00Z\",\"until\":\"2026-12-24\",\"form\":{{form}}}"
+                })
+        void says_what_was_wrong_beside_its_other_props_and_is_stored_nowhere(String path, String props) {
+            Answer page = ask(path);
+
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.header("Cache-Control")).containsExactly("no-store");
+            assertThat(page.header("ETag")).isEmpty();
+            assertThat(page.body())
+                    .contains(props.replace(
+                            "{{form}}",
+                            "{\"errors\":[{\"code\":\"NotBlank\",\"message\":\"must not be blank\",\"path\":[\"question\",\"text\"]}],"
+                                    + "\"function\":\"ask\",\"values\":{\"question.text\":[\" \"]}}"));
+            assertThat(get(path).body()).doesNotContain("\"form\"");
+        }
+    }
+
+    @Nested
     @DisplayName("that is a mistake")
     class ThatIsAMistake {
 

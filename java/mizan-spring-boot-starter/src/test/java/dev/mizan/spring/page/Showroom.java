@@ -13,6 +13,8 @@ import dev.mizan.spring.security.MizanConfigurer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -75,6 +77,8 @@ class Showroom {
 
     record ProductProps(LocalDate until, Instant at) {}
 
+    record Question(@NotBlank String text) {}
+
     @ClientError(status = 404)
     static class NoSuchProduct extends RuntimeException {}
 
@@ -118,6 +122,10 @@ class Showroom {
         void rename(long productId, String name) {
             put(productId, name);
         }
+
+        @Client
+        @PermitAll
+        void ask(@Valid Question question) {}
 
         void put(long productId, String name) {
             names.put(productId, name);
