@@ -4,6 +4,7 @@ import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.json.ArgumentType;
 import dev.mizan.json.ArgumentTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the arguments of a call from the fields of an HTML form (PROTOCOL §2): names are dotted paths, texts are read by
- * their declared types as those of a query are, empty ones are absent, boxes that are not ticked are false.
+ * their declared types as those of a query are, empty ones are absent, boxes that are not ticked are false. Items of a list
+ * that are left empty are none, unless one after them is not: then they are there with nothing in them.
  */
 final class FormArguments {
 
@@ -28,12 +30,15 @@ final class FormArguments {
     private final JsonMapper mapper;
     private final ArgumentTypes types;
     private final int depth;
+    private final Set<String> names;
     private final ObjectNode args = NODES.objectNode();
+    private @Nullable Set<String> items;
 
-    private FormArguments(JsonMapper mapper, ArgumentTypes types, int depth) {
+    private FormArguments(JsonMapper mapper, ArgumentTypes types, int depth, Set<String> names) {
         this.mapper = mapper;
         this.types = types;
         this.depth = depth;
+        this.names = names;
     }
 
     /**
@@ -45,7 +50,7 @@ final class FormArguments {
      */
     static Outcome<ObjectNode> of(
             JsonMapper mapper, ArgumentTypes types, Map<String, List<String>> fields, Set<String> files, int depth) {
-        FormArguments arguments = new FormArguments(mapper, types, depth);
+        FormArguments arguments = new FormArguments(mapper, types, depth, fields.keySet());
         List<String> names =
                 fields.keySet().stream().filter(name -> !name.startsWith("_")).toList();
         // what tells the members of a union may come after them
@@ -113,6 +118,7 @@ final class FormArguments {
         for (int i = 0; i < path.size(); i++) {
             boolean last = i == path.size() - 1;
             JsonNode inner = last ? value : isList(path.subList(0, i + 1)) ? NODES.arrayNode() : NODES.objectNode();
+            fill(holder, path.subList(0, i + 1), last);
             JsonNode next = enter(holder, path.get(i), inner, last);
             if (next == null) {
                 return false;
@@ -120,6 +126,39 @@ final class FormArguments {
             holder = next;
         }
         return true;
+    }
+
+    /** Puts items with nothing in them where the form has items that were left empty before one that was not. */
+    private void fill(JsonNode holder, List<Object> path, boolean last) {
+        if (!(holder instanceof ArrayNode list) || !(path.get(path.size() - 1) instanceof Integer index)) {
+            return;
+        }
+        List<Object> of = path.subList(0, path.size() - 1);
+        while (list.size() < index && items().contains(name(of, list.size()))) {
+            list.add(last ? NODES.nullNode() : isList(path) ? NODES.arrayNode() : NODES.objectNode());
+        }
+    }
+
+    /** The names of all items, of any list, that the form has something of, be it empty. */
+    private Set<String> items() {
+        Set<String> known = items;
+        if (known == null) {
+            known = new HashSet<>();
+            for (String name : names) {
+                List<Object> path = path(name);
+                for (int i = 1; i < Math.min(path.size(), depth); i++) {
+                    if (path.get(i) instanceof Integer index) {
+                        known.add(name(path.subList(0, i), index));
+                    }
+                }
+            }
+            items = known;
+        }
+        return known;
+    }
+
+    private static String name(List<Object> list, int index) {
+        return list + " " + index;
     }
 
     private boolean isList(List<Object> path) {

@@ -46,8 +46,8 @@ final class FormEndpoint implements Endpoint {
             EdgeStep edge,
             IdentityDigest digest) {}
 
-    /** A form with the page that it stands on. */
-    private record Sent(FormBodyStep.Fields fields, String page) {}
+    /** A form with the page that it stands on, and the one that its success leads to. */
+    private record Sent(FormBodyStep.Fields fields, String page, String next) {}
 
     FormEndpoint(PreparedCall call, Steps steps, Collection<InvalidationListener> listeners) {
         this.call = call;
@@ -80,20 +80,26 @@ final class FormEndpoint implements Endpoint {
         }
     }
 
-    /** Finds the page before anything is done: it may be no other site's. */
+    /** Finds the pages before anything is done: they may be no other site's. */
     private Outcome<Sent> onPage(FormBodyStep.Fields fields, Exchange exchange) {
         List<String> pages = fields.texts().getOrDefault("_page", List.of());
-        return pages.size() == 1 && isPage(pages.get(0), exchange)
-                ? Outcome.passed(new Sent(fields, pages.get(0)))
-                : Outcome.refused(ErrorEnvelope.badRequest(
-                        "_page must be the path and query of the page of this application that the form stands on.",
-                        List.of("_page")));
+        if (pages.size() != 1 || pages.get(0).indexOf('#') >= 0 || !isPage(pages.get(0), exchange)) {
+            return Outcome.refused(ErrorEnvelope.badRequest(
+                    "_page must be the path and query of the page of this application that the form stands on.",
+                    List.of("_page")));
+        }
+        List<String> next = fields.texts().getOrDefault("_next", pages);
+        if (next.size() != 1 || !isPage(next.get(0), exchange)) {
+            return Outcome.refused(ErrorEnvelope.badRequest(
+                    "_next must be the path, query and fragment of a page of this application.", List.of("_next")));
+        }
+        return Outcome.passed(new Sent(fields, pages.get(0), next.get(0)));
     }
 
-    private boolean isPage(String page, Exchange exchange) {
+    private boolean isPage(String address, Exchange exchange) {
         try {
-            return page.indexOf('#') < 0
-                    && steps.pages().leadsToPage(exchange, Redirect.to(page).page());
+            String page = Redirect.to(address).page();
+            return steps.pages().leadsToPage(exchange, page.split("#", 2)[0]);
         } catch (IllegalArgumentException elsewhere) {
             return false;
         }
@@ -131,7 +137,7 @@ final class FormEndpoint implements Endpoint {
     private Response run(Sent sent, ObjectNode args, RunStep.Bound bound, Exchange exchange) {
         Outcome<Optional<Redirect>> ran = steps.run().runForPage(bound, exchange);
         Response response = ran instanceof Outcome.Passed<Optional<Redirect>> passed
-                ? leadsTo(passed.value().map(Redirect::page).orElse(sent.page()))
+                ? leadsTo(passed.value().map(Redirect::page).orElse(sent.next()))
                 : failed(((Outcome.Refused<Optional<Redirect>>) ran).error(), sent, args, exchange);
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.putAll(steps.edge().forgotten(bound.running().committed()));

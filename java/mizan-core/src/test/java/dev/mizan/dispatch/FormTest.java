@@ -8,6 +8,7 @@ import dev.mizan.http.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +62,40 @@ class FormTest {
     @Test
     void leads_where_the_function_says() {
         assertThat(submit("move", "address.street=Here&_page=/order").headers()).containsEntry("Location", "/moved/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/order?placed=1", "/order#lines"})
+    void leads_where_the_form_says(String next) {
+        assertThat(submit("place", VALID + "&_next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                        .headers())
+                .containsEntry("Location", next);
+        assertThat(submit("move", "address.street=Here&_page=/order&_next=/order?placed=1")
+                        .headers())
+                .containsEntry("Location", "/moved/1");
+    }
+
+    @Test
+    void is_shown_again_where_it_stands_and_not_where_it_would_have_led() {
+        assertThat(again(submit("rename", "name=&taken=&_page=/order&_next=/order?placed=1")))
+                .contains("/order");
+    }
+
+    @Test
+    void items_that_are_left_empty_are_none() {
+        submit("place", VALID + "&order.lines.1.sku=&order.lines.1.quantity=&order.lines.2.sku=");
+
+        assertThat(desk.ran.get(0)).contains("lines=[Line[sku=A, quantity=2]]");
+    }
+
+    @Test
+    void an_item_that_is_left_empty_before_another_is_wrong() {
+        assertThat(again(submit(
+                        "place",
+                        VALID + "&order.lines.1.sku=&order.lines.1.quantity=&order.lines.2.sku=B"
+                                + "&order.lines.2.quantity=1")))
+                .contains("order.lines.1.quantity Required: must be filled in")
+                .noneMatch(line -> line.startsWith("order.lines.2"));
     }
 
     @Test
@@ -193,6 +228,19 @@ class FormTest {
                     submit("place", VALID.replace("/order?id=1", URLEncoder.encode(page, StandardCharsets.UTF_8)));
 
             assertThat(response.status()).isEqualTo(400);
+            assertThat(desk.ran).isEmpty();
+        }
+
+        @Test
+        void forms_that_would_lead_to_no_page_of_the_application_or_to_two() {
+            for (String next : List.of("", "//evil.example", "/nowhere", "https://evil.example/", "/order%23", "#a")) {
+                assertThat(submit("place", VALID + "&_next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                                .status())
+                        .as(next)
+                        .isEqualTo(400);
+            }
+            assertThat(submit("place", VALID + "&_next=/order&_next=/order").status())
+                    .isEqualTo(400);
             assertThat(desk.ran).isEmpty();
         }
 
