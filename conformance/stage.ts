@@ -70,11 +70,12 @@ async function stage(driver: Driver, page: Page | Page['parts'], config?: Kernel
         set!.call(input, text)
         input.dispatchEvent(new InputEvent('input', { bubbles: true }))
       }),
-    leave: (id: string, name: string) =>
+    /** `to`: what gets the focus. */
+    leave: (id: string, name: string, to: Element | null = null) =>
       driver.act(() => {
         const input = form(id).elements.namedItem(name) as HTMLInputElement
-        input.dispatchEvent(new FocusEvent('blur'))
-        input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+        input.dispatchEvent(new FocusEvent('blur', { relatedTarget: to }))
+        input.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: to }))
       }),
     submit: (id: string, submitter?: string) =>
       driver.act(() => {

@@ -60,7 +60,7 @@ const rows = [
   ['react', await weigh(`export * from 'mizan-react'`, ['mizan-runtime']), 1_000],
   ['vue', await weigh(`export * from 'mizan-vue'`, ['mizan-runtime']), 1_200],
   ['svelte', await weigh(`export * from 'mizan-svelte'`, ['mizan-runtime']), 1_050],
-  ['forms', forms, 2_500, 7_350],
+  ['forms', forms, 2_500, 7_550],
   ['forms/react', await part('react'), 500],
   ['forms/vue', await part('vue'), 500],
   ['forms/svelte', await part('svelte'), 500],

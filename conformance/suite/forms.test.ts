@@ -108,6 +108,23 @@ forEachAdapter(open => {
     expect(document.activeElement).toBe(input('form', 'email'))
   })
 
+  it('J12 leaving for the button that submits the form shows no error yet', async () => {
+    const { type, leave, message, input } = await open([fills({ initialValues: {} })])
+    const { form } = input('form', 'email')
+    await type('form', 'email', 'a')
+    await leave('form', 'email', form!.querySelector('button'))
+    expect(message('form', 'email')).toBeNull()
+    await leave('form', 'email', Object.assign(document.createElement('button'), { type: 'submit' }))
+    expect(message('form', 'email')).toBe('Email')
+  })
+
+  it('J23 a browser can send it by itself, to the same function', async () => {
+    const { input } = await open([fills()], { baseUrl: '/shop/api' })
+    const { method, noValidate, enctype, attributes } = input('form', 'email').form!
+    expect([method, noValidate, enctype]).toEqual(['post', true, 'multipart/form-data'])
+    expect(attributes.getNamedItem('action')!.value).toBe('/shop/api/form/placeOrder/')
+  })
+
   it('J11 is not valid while a required field is empty, and valid with valid initial values', async () => {
     const { shown } = await open([fills(), { id: 'empty', fills: { key: 'empty' } }])
     expect([shown('form').isValid, shown('empty').isValid]).toEqual([true, false])

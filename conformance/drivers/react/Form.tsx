@@ -12,7 +12,7 @@ export function Form({ part, onShow }: { part: FormPart; onShow: OnShow }) {
   return (
     <>
       <output id={part.id}>{textOf(form)}</output>
-      <form id={`${part.id}-form`} onSubmit={form.submit} noValidate>
+      <form id={`${part.id}-form`} {...form.props()}>
         {shownFields.map(path => (
           <label key={path}>
             {form.meta(path).label}

@@ -58,6 +58,12 @@ describe('a form that was sent without JavaScript and refused', () => {
     expect(values().order.gift).toBe(false)
   })
 
+  it('items that were left empty at the end are none', () => {
+    const rows = ['', '3', '', ''].map((text, index) => [`order.lines.${index}.quantity`, [text]] as const)
+    const { values } = open({ failure: { ...failure, values: Object.fromEntries(rows) } })
+    expect(values().order.lines.map(({ quantity }) => quantity)).toEqual([null, 3])
+  })
+
   it('names that are none do no harm', () => {
     const names = [
       '__proto__.polluted',

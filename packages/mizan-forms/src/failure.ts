@@ -16,6 +16,15 @@ function nest(values: FormFailure['values']): Node {
   return root
 }
 
+const isEmpty = (node: unknown): boolean =>
+  typeof node === 'string' ? !node : Object.values(node as object).every(isEmpty)
+
+/** Items that were left empty at the end are none. */
+function itemsOf(node: object): unknown[] {
+  const items = Object.values(node) as unknown[]
+  return items.slice(0, items.findLastIndex(item => !isEmpty(item)) + 1)
+}
+
 function decode(field: FormField, node: unknown, types: Types): unknown {
   const [text] = Array.isArray(node) ? (node as string[]) : []
   // A box that is not checked is not sent.
@@ -24,7 +33,7 @@ function decode(field: FormField, node: unknown, types: Types): unknown {
   if (field.type[0] === 'list')
     return Array.isArray(node)
       ? node.map((text: string) => convert(itemOf(field), text))
-      : Object.values(node).map(part => decode(itemOf(field), part, types))
+      : itemsOf(node).map(part => decode(itemOf(field), part, types))
   return isContainer(field)
     ? mapParts(field, node, types, (part, inner) => decode(part, inner, types))
     : convert(field, text ?? '')

@@ -1,13 +1,14 @@
 import type { FieldError, FunctionRef, Kernel, MizanError } from 'mizan-runtime'
+import { formUrl } from 'mizan-runtime/validation'
 import { createAsking } from './asking.ts'
 import { check } from './check.ts'
 import type { FormDescriptor, FormField, FormMessages } from './descriptor.ts'
 import { createDraft, merge } from './draft.ts'
 import { sentValues } from './failure.ts'
-import { convert, isChosen, isTyped, read } from './inputs.ts'
+import { convert, goesToSubmit, isChosen, isTyped, read } from './inputs.ts'
 import { createNotes, keyOf, type Note } from './notes.ts'
 import { asksServer, findPlace, type Place } from './places.ts'
-import { equal, fill, getAt, putAt, type Path } from './structure.ts'
+import { equal, fill, getAt, hasFile, putAt, type Path } from './structure.ts'
 import { createSubmitting, type Calling } from './submitting.ts'
 import type { Form, FormOptions, FormState } from './types.ts'
 import { metaOf, propsOf } from './view.ts'
@@ -201,6 +202,13 @@ export function createForm<A, R, E extends MizanError>(
   }
 
   const actions = {
+    props: () => ({
+      method: 'post',
+      action: formUrl(kernel, fn),
+      ...(hasFile(descriptor) && { encType: 'multipart/form-data' }),
+      noValidate: true,
+      onSubmit: submitting.submit,
+    }),
     field(path: string, choice?: unknown) {
       const shown = look(path)
       const { field } = shown.place
@@ -220,7 +228,7 @@ export function createForm<A, R, E extends MizanError>(
             if (target && isTyped(field)) note.text = target.value
             if (isChosen(field)) note.touched = true
           }, options().debounce ?? DEBOUNCE_MS),
-        onBlur: () => act(note => (note.touched = true), 0),
+        onBlur: event => goesToSubmit(event) || act(note => (note.touched = true), 0),
       })
     },
     meta: (path: string) => metaOf(look(path)),

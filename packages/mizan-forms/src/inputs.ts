@@ -7,6 +7,14 @@ export interface InputEventLike {
   readonly target: object | null
 }
 
+/** Whether the focus goes to a button that submits the form: errors that came now could move it away from under the click. */
+export function goesToSubmit(event: unknown): boolean {
+  const { target, relatedTarget: to } = (event ?? {}) as Partial<
+    Readonly<Record<'target' | 'relatedTarget', HTMLButtonElement | null>>
+  >
+  return !!to?.form && to.form === target?.form && /^(submit|image)$/.test(to.type)
+}
+
 type Input = Partial<Pick<HTMLInputElement, 'value' | 'checked' | 'files' | 'validity'>>
 
 export const choicesOf = ({ type }: FormField) => (type[0] === 'enum' ? (type.slice(1) as FormChoice[]) : [])

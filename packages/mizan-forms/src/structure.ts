@@ -17,6 +17,9 @@ export const isContainer = (field: FormField) => /^(list|map|object|union)$/.tes
 export const isRequired = ({ optional, nullable, rules }: FormField) =>
   (!optional && !nullable) || !!rules?.some(([code]) => REQUIRING.test(code))
 
+/** Whether there is a field for files. */
+export const hasFile = (form: FormDescriptor) => JSON.stringify(form).includes('"type":["file"')
+
 /** A member of its own: `__proto__` and `constructor` are names like any other. */
 export const own = (value: unknown, name: string | number): unknown =>
   value && typeof value === 'object' && Object.hasOwn(value, name) ? (value as Plain)[name] : undefined

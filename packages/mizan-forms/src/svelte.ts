@@ -6,7 +6,7 @@ import type { FunctionRef, MizanError } from 'mizan-runtime'
 import { adapt } from './adapt.ts'
 import type { FormDescriptor, FormMessages } from './descriptor.ts'
 import { createForm } from './form.ts'
-import type { FieldProps, FormActions, FormOptions, FormState } from './types.ts'
+import type { FieldProps, FormActions, FormOptions, FormProps, FormState } from './types.ts'
 
 /** For `{...spread}`: names as in HTML, `oninput` and `onblur`. */
 export type SvelteFieldProps = {
@@ -15,9 +15,12 @@ export type SvelteFieldProps = {
   ]: FieldProps[K]
 } & Pick<HTMLInputAttributes, 'autocomplete'>
 
+/** For `<form {...spread}>`. */
+export type SvelteFormProps = { readonly [K in keyof FormProps as Lowercase<K>]: FormProps[K] }
+
 /** Its members are reactive; it is a store of its state as well. */
 export type FormResult<A, R, E extends MizanError = MizanError> = FormState<A, R, E> &
-  FormActions<A, SvelteFieldProps> &
+  FormActions<A, SvelteFieldProps, SvelteFormProps> &
   Readable<FormState<A, R, E>>
 
 export type FormRune<A, R, E extends MizanError = MizanError> = (
@@ -35,7 +38,7 @@ export function formRune<A, R, E extends MizanError>(
     const { getState, subscribe, ...actions } = form
     const track = createSubscriber(subscribe)
     const result = {
-      ...adapt<A, SvelteFieldProps>(actions, track, name =>
+      ...adapt<A, SvelteFieldProps, SvelteFormProps>(actions, track, name =>
         name === 'onChange' ? 'oninput' : name.toLowerCase(),
       ),
       subscribe(run: (state: FormState<A, R, E>) => void) {

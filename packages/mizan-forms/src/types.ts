@@ -92,9 +92,19 @@ export interface FieldProps extends FieldAttributes {
   readonly checked?: boolean
   /** Takes an input's event, or a value. */
   readonly onChange: (eventOrValue: unknown) => void
-  readonly onBlur: () => void
+  /** Takes an input's event, or nothing. Leaving for a button that submits the form shows no error yet. */
+  readonly onBlur: (event?: unknown) => void
   readonly 'aria-invalid'?: true
   readonly 'aria-describedby'?: string
+}
+
+/** Properties of `<form>`. With them a browser sends it without JavaScript, too. */
+export interface FormProps {
+  readonly method: 'post'
+  readonly action: string
+  readonly encType?: 'multipart/form-data'
+  readonly noValidate: true
+  readonly onSubmit: (event?: SubmitEventLike) => Promise<boolean>
 }
 
 /** What there is to say of a field around its input. */
@@ -128,7 +138,9 @@ export interface SubmitEventLike {
 type ItemOf<T> = NonNullable<T> extends readonly (infer I)[] ? I : never
 
 /** What can be done with a form. The functions keep their identity. */
-export interface FormActions<A, Props = FieldProps> {
+export interface FormActions<A, Props = FieldProps, Attributes = FormProps> {
+  /** The properties of the form's own element. */
+  readonly props: () => Attributes
   /** The properties of the input of a field; with a choice, of its radio button. */
   readonly field: <P extends string>(path: PathOf<A, P>, choice?: ValueAt<A, P>) => Props
   readonly meta: <P extends string>(

@@ -4,7 +4,7 @@ import type { FunctionRef, MizanError } from 'mizan-runtime'
 import { adapt } from './adapt.ts'
 import type { FormDescriptor, FormMessages } from './descriptor.ts'
 import { createForm } from './form.ts'
-import type { FieldProps, FormActions, FormOptions, FormState } from './types.ts'
+import type { FieldProps, FormActions, FormOptions, FormProps, FormState } from './types.ts'
 
 type Refs<T> = { readonly [K in keyof T]: Readonly<Ref<T[K]>> }
 
@@ -38,7 +38,7 @@ export function formComposable<A, R, E extends MizanError>(
       computed(() => state.value[name as keyof FormState<A>]),
     ])
     return {
-      ...adapt<A, VueFieldProps>(
+      ...adapt<A, VueFieldProps, FormProps>(
         actions,
         () => state.value,
         name => (name === 'onChange' ? 'onInput' : name),

@@ -20,6 +20,7 @@ export interface InnerKernel extends Kernel {
     readonly report: Report
     checkSchema(hash: string | null | undefined): void
     readonly call: Transport['call']
+    readonly baseUrl: string
   }
 }
 
@@ -87,7 +88,7 @@ export function createKernel(config: KernelConfig = {}): Kernel {
       leavePage()
       store.dispose()
     },
-    '~': { ...host, store, checkSchema, call: transport.call },
+    '~': { ...host, store, checkSchema, call: transport.call, baseUrl: transport.baseUrl },
   } as InnerKernel
   const leavePage = server ? noop : claimPage(kernel)
   return kernel

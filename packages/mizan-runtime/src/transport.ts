@@ -111,7 +111,7 @@ export function createTransport(config: KernelConfig, host: TransportHost) {
     }
   }
 
-  return { read, call, initSession: session.init }
+  return { read, call, initSession: session.init, baseUrl }
 }
 
 /** A function, and what else than `call/` may be asked about it: an endpoint, and what its answer must have. */

@@ -26,5 +26,9 @@ export const validate = (
     noop,
   )
 
+/** Where a browser sends a plain HTML form of a function. */
+export const formUrl = (kernel: Kernel, { name }: FunctionRef<never>): string =>
+  `${(kernel as InnerKernel)['~'].baseUrl}/form/${name}/`
+
 /** The kernel's way to do something later. */
 export const clockOf = (kernel: Kernel): Clock => (kernel as InnerKernel)['~'].clock
