@@ -23,7 +23,7 @@ import tools.jackson.databind.JavaType;
  * What is declared at a place of the arguments.
  *
  * @param type its type, without what only says that it may be missing
- * @param required whether something must be there
+ * @param required whether something must be there, be it by a constraint such as {@code @NotNull}
  * @param secret whether it is never shown again
  * @param limits those of a file, null if none are declared
  */

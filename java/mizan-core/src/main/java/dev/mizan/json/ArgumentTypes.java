@@ -104,7 +104,7 @@ public final class ArgumentTypes {
                     property.getName(),
                     new ArgumentType(
                             unwrapped(property.getType()),
-                            property.isRequired(),
+                            property.isRequired() || MizanIntrospector.leftToValidation(property.getMember()),
                             field != null && field.secret(),
                             property.getAnnotation(UploadLimits.class)));
         });

@@ -96,6 +96,12 @@ final class MizanIntrospector extends NopAnnotationIntrospector {
         }
     }
 
+    /** Whether validation, not reading, says that a value is missing that comes in here. */
+    static boolean leftToValidation(AnnotatedMember member) {
+        Place place = Place.of(member);
+        return place != null && Nulls.leftToValidation(place.element, place.raw);
+    }
+
     /** Where a value comes in: a creator's parameter, a setter or a field. */
     private record Place(AnnotatedElement element, AnnotatedType type, Class<?> raw) {
 

@@ -51,6 +51,9 @@ class Desk implements FormPages {
             @NotBlank @Size(max = 20) String street,
             @Nullable String note) {}
 
+    record Parcel(
+            @NotNull @Valid Address to, @Nullable @Valid Address from) {}
+
     record Line(@NotBlank String sku, @Min(1) int quantity) {}
 
     record Order(
@@ -101,6 +104,11 @@ class Desk implements FormPages {
         if (order.address().street().equals("Broken")) {
             throw new IllegalStateException("password=hunter2");
         }
+    }
+
+    @Client
+    void ship(@Valid Parcel parcel) {
+        ran.add(parcel.toString());
     }
 
     @Client

@@ -82,6 +82,13 @@ class FormTest {
     }
 
     @Test
+    void an_object_that_may_not_be_missing_is_wrong_at_its_fields() {
+        assertThat(again(submit("ship", "parcel.to.street=&_page=/order")))
+                .contains("parcel.to.street NotBlank: must not be blank")
+                .noneMatch(line -> line.startsWith("parcel.to ") || line.startsWith("parcel.from"));
+    }
+
+    @Test
     void items_that_are_left_empty_are_none() {
         submit("place", VALID + "&order.lines.1.sku=&order.lines.1.quantity=&order.lines.2.sku=");
 
