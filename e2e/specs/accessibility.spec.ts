@@ -46,6 +46,9 @@ const places: readonly Place[] = [
     },
   },
   { name: 'order of a visitor', path: './order', heading: 'Order by number' },
+  { name: 'order', path: './order', heading: 'Order by number', as: 'ann' },
+  { name: 'order placed', path: './order/placed', heading: 'Your order', as: 'ann' },
+  { name: 'review', path: './products/23/review', heading: 'Your review', as: 'ann' },
   {
     name: 'order, refused',
     path: './order',
@@ -101,7 +104,7 @@ for (const { name, path, heading, as, then } of places)
 
 test('a narrow screen needs no scrolling sideways', async ({ page, web }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of ['./', './products/23', './login', './cart']) {
+  for (const path of ['./', './products/23', './products/23/review', './login', './cart', './order']) {
     await page.goto(path)
     await ready(page, /./)
     await page.screenshot({ path: `screenshots/${web}/narrow-${path.replace(/\W+/g, '-')}.png` })

@@ -161,7 +161,7 @@ test('when the process that renders is killed, pages go on, and another one rend
 })
 
 test('without Node the shop is the same, from shells that carry the data', async ({ browser, web }) => {
-  test.skip(web !== 'react', 'the cart and the log-in are rendered in the browser in each front end')
+  test.skip(web !== 'react', 'the cart is rendered in the browser in each front end')
   const shop = await Shop.open(web, '--mizan.ssr.command=no-such-node')
   const page = await browser.newPage({ baseURL: `${shop.url}/` })
   const traffic = new Traffic(page)

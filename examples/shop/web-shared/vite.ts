@@ -13,12 +13,6 @@ const page: ProxyOptions = {
   configure: proxy => proxy.on('proxyRes', answer => delete answer.headers['content-security-policy']),
 }
 
-/** A page that the browser renders: Vite gives its shell. */
-const shell: ProxyOptions = {
-  target,
-  bypass: ({ method }) => (method === 'GET' ? '/index.html' : null),
-}
-
 /** Vite's scripts bring the styles while developing, which for a rendered page is too late. */
 const styles: HtmlTagDescriptor = {
   tag: 'link',
@@ -64,10 +58,11 @@ export function shop(serverEntry: string): Plugin {
           proxy: {
             '^/([?].*)?$': page,
             '/products/': page,
+            '/order': page,
+            '/login': page,
             '/api': target,
             '/pictures': target,
             '/logout': target,
-            '/login': shell,
           },
         },
       }

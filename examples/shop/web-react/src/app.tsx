@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { productIdOf } from 'shop-web-shared/address'
+import { productIdOf, reviewedIdOf } from 'shop-web-shared/address'
 import { AdminPage } from './pages/adminPage.tsx'
 import { CartPage } from './pages/cartPage.tsx'
 import { CataloguePage } from './pages/cataloguePage.tsx'
 import { LoginPage } from './pages/loginPage.tsx'
 import { NotFoundPage } from './pages/notFoundPage.tsx'
 import { OrderPage } from './pages/orderPage.tsx'
+import { PlacedPage } from './pages/placedPage.tsx'
 import { ProductPage } from './pages/productPage.tsx'
+import { ReviewPage } from './pages/reviewPage.tsx'
 import { Header } from './parts/header.tsx'
 import { usePlace } from './router.tsx'
 
@@ -30,6 +32,8 @@ export function App() {
 function Page({ path }: { path: string }): ReactNode {
   const productId = productIdOf(path)
   if (productId) return <ProductPage key={productId} productId={productId} />
+  const reviewedId = reviewedIdOf(path)
+  if (reviewedId) return <ReviewPage key={reviewedId} productId={reviewedId} />
   switch (path) {
     case '/':
       return <CataloguePage />
@@ -37,6 +41,8 @@ function Page({ path }: { path: string }): ReactNode {
       return <CartPage />
     case '/order':
       return <OrderPage />
+    case '/order/placed':
+      return <PlacedPage />
     case '/login':
       return <LoginPage />
     case '/admin':

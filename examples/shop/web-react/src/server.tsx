@@ -1,8 +1,7 @@
 import { serve } from 'mizan-ssr-worker' // first: from here on, what is printed goes to the log
 import { renderReact } from 'mizan-ssr-worker/react'
 import { MizanProvider } from 'mizan-react'
-import { placeAt } from 'shop-web-shared/place'
-import { addressOf } from 'shop-web-shared/rendered'
+import { placeOf } from 'shop-web-shared/rendered'
 import { App } from './app.tsx'
 import { schema } from './generated/index.ts'
 import { PlaceContext } from './router.tsx'
@@ -10,13 +9,15 @@ import { PlaceContext } from './router.tsx'
 serve(
   renderReact(
     ({ page, kernel }) => {
-      const address = addressOf(page)
-      return address === undefined ? null : (
-        <MizanProvider kernel={kernel}>
-          <PlaceContext value={placeAt(address)}>
-            <App />
-          </PlaceContext>
-        </MizanProvider>
+      const place = placeOf(page)
+      return (
+        place && (
+          <MizanProvider kernel={kernel}>
+            <PlaceContext value={place}>
+              <App />
+            </PlaceContext>
+          </MizanProvider>
+        )
       )
     },
     { schema },

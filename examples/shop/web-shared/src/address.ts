@@ -11,6 +11,11 @@ export function productIdOf(path: string): number | undefined {
   return productId ? Number(productId) : undefined
 }
 
+/** The product that a path names for its review: the page of that form for those who have no JavaScript. */
+export function reviewedIdOf(path: string): number | undefined {
+  return path.endsWith('/review') ? productIdOf(path.slice(0, -'/review'.length)) : undefined
+}
+
 /** The page that a query names; 1 where it names none. */
 export function pageOf(query: URLSearchParams, name = 'page'): number {
   const page = /^[1-9]\d{0,9}$/.exec(query.get(name) ?? '')?.[0]

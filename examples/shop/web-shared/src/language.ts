@@ -8,6 +8,8 @@ export function readersLanguage(): Language {
 
 interface Texts {
   readonly saving: string
+  /** Above a form that was refused. */
+  readonly again: string
   readonly stars: (count: number) => string
   readonly review: { readonly heading: string; readonly send: string; readonly done: string }
   readonly order: {
@@ -32,6 +34,7 @@ interface Texts {
 export const formTexts: Readonly<Record<Language, Texts>> = {
   en: {
     saving: 'Sending…',
+    again: 'Please have another look at what is marked.',
     stars: count => (count === 1 ? '1 star' : `${count} stars`),
     review: { heading: 'Write a review', send: 'Add review', done: 'Thank you. Your review is online.' },
     order: { address: 'Address', send: 'Place order', line: 'Product', add: 'Add a product' },
@@ -47,6 +50,7 @@ export const formTexts: Readonly<Record<Language, Texts>> = {
   },
   de: {
     saving: 'Wird gesendet …',
+    again: 'Bitte sehen Sie noch einmal nach, was markiert ist.',
     stars: count => (count === 1 ? '1 Stern' : `${count} Sterne`),
     review: {
       heading: 'Bewertung schreiben',

@@ -1,18 +1,32 @@
+import type { FormFailure } from 'mizan-forms'
+import type { Language } from './language.ts'
+
+/** What the server gives with a page that is somebody's. */
+export interface Given {
+  /** A form on it that a browser has sent by itself, and that was refused. */
+  readonly form?: FormFailure
+  readonly language?: Language
+  /** The hidden field that signing in and out need without JavaScript. */
+  readonly csrf?: { readonly name: string; readonly value: string }
+}
+
 /** Where the page is. */
 export interface Place {
   readonly path: string
   readonly query: URLSearchParams
   /** Counts navigations that a person made; 0 is the page as it was loaded. */
   readonly visit: number
+  /** Of the page as it was loaded. */
+  readonly given: Given
 }
 
 const listeners = new Set<() => void>()
 let place: Place | undefined
 
 /** The place that a path and query name. Where a server renders, there is no other. */
-export function placeAt(address: string, visit = 0): Place {
+export function placeAt(address: string, visit = 0, given: Given = {}): Place {
   const { pathname, searchParams } = new URL(`http://shop${address}`)
-  return { path: pathname, query: searchParams, visit }
+  return { path: pathname, query: searchParams, visit, given }
 }
 
 const here = (visit?: number) => placeAt(location.pathname + location.search, visit)
@@ -23,8 +37,11 @@ export function currentPlace(): Place {
 }
 
 /** Begins with the address as the server read it, so that the first markup is the server's. */
-export function beginAt(address: string): void {
-  place = placeAt(address)
+export function beginAt(rendered: Place): void {
+  place = rendered
+  const { path, query, given } = rendered
+  // What was sent without JavaScript stands at the address of its form, which cannot be loaded again.
+  if (given.form) history.replaceState(null, '', query.size ? `${path}?${query}` : path)
 }
 
 function move(visit: number): void {

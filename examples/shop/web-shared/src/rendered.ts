@@ -1,19 +1,19 @@
 import type { Kernel } from 'mizan-runtime'
 import { hydrate, pageData, type HydrationPayload } from 'mizan-runtime/hydration'
-import { beginAt } from './place.ts'
+import { beginAt, placeAt, type Given, type Place } from './place.ts'
 
-/** The address that a page was asked for, as far as the page goes by it: the server gives it with each page. */
-export function addressOf(page: HydrationPayload['page']): string | undefined {
-  const { address } = (page?.props ?? {}) as { address?: unknown }
-  return typeof address === 'string' ? address : undefined
+/** Where a page is: the server gives each the address that it was asked for, as far as the page goes by it. */
+export function placeOf(page: HydrationPayload['page']): Place | undefined {
+  const { address, ...given } = (page?.props ?? {}) as { address?: unknown } & Given
+  return typeof address === 'string' ? placeAt(address, 0, given) : undefined
 }
 
 /** Takes what the server gave: data into the kernel, and the place. Tells where the page belongs, and whether it is there. */
 export function takeOver(kernel: Kernel): { readonly root: HTMLElement; readonly rendered: boolean } {
   const data = pageData() as HydrationPayload | null
   if (data) hydrate(kernel, data)
-  const address = addressOf(data?.page)
-  if (address !== undefined) beginAt(address)
+  const place = placeOf(data?.page)
+  if (place) beginAt(place)
   const root = document.getElementById('root')!
   return { root, rendered: root.childElementCount > 0 }
 }

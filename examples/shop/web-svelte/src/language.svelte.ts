@@ -2,14 +2,16 @@ import type { FormMessages } from 'mizan-forms'
 import { formTexts, readersLanguage, type Language } from 'shop-web-shared/language'
 import { onMount } from 'svelte'
 import { formMessages as german } from './generated/formMessages.de.ts'
+import { usePlace } from './place.svelte.ts'
 
 const formMessages: Readonly<Record<Language, FormMessages | undefined>> = { en: undefined, de: german }
 
-/** The reader's language: texts of forms, and what is said around their fields. A server renders English. */
+/** The reader's language: texts of forms, and what is said around their fields. A page for everyone begins in English. */
 export function useLanguage() {
-  let now = $state<Language>('en')
+  const { language } = usePlace().given
+  let now = $state<Language>(language ?? 'en')
   onMount(() => {
-    now = readersLanguage()
+    now = language ?? readersLanguage()
   })
   return {
     get now() {

@@ -10,6 +10,7 @@ export function providePlace(rendered: Place | undefined): Place {
   const path = $derived(now.path)
   const query = $derived(now.query)
   const visit = $derived(now.visit)
+  const given = $derived(now.given)
   return setContext<Place>(PLACE, {
     get path() {
       return path
@@ -19,6 +20,9 @@ export function providePlace(rendered: Place | undefined): Place {
     },
     get visit() {
       return visit
+    },
+    get given() {
+      return given
     },
   })
 }

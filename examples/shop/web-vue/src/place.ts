@@ -14,6 +14,7 @@ export const placePlugin: Plugin<[rendered?: Place]> = {
       path: computed(() => place.value.path),
       query: computed(() => place.value.query),
       visit: computed(() => place.value.visit),
+      given: computed(() => place.value.given),
     })
   },
 }

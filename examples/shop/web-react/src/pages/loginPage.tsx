@@ -6,10 +6,13 @@ import { signIn } from 'shop-web-shared/signing'
 import { Heading } from '../parts/heading.tsx'
 import { usePlace } from '../router.tsx'
 
+const wrong = 'This username and password do not belong together.'
+
 export function LoginPage() {
   const kernel = useKernel()
-  const { query } = usePlace()
-  const [failure, setFailure] = useState('')
+  const { query, given } = usePlace()
+  const next = query.get('next')
+  const [failure, setFailure] = useState(query.has('failed') ? wrong : '')
   const [pending, setPending] = useState(false)
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -17,8 +20,8 @@ export function LoginPage() {
     setFailure('')
     setPending(true)
     try {
-      if (await signIn(kernel, form)) go(ownPage(query.get('next')))
-      else setFailure('This username and password do not belong together.')
+      if (await signIn(kernel, form)) go(ownPage(next))
+      else setFailure(wrong)
     } catch {
       setFailure('The shop cannot be reached. Are you online?')
     } finally {
@@ -32,7 +35,9 @@ export function LoginPage() {
         Try <code>ann</code> or <code>bob</code>, or <code>ada</code>, who may change prices. The password is{' '}
         <code>shop</code>.
       </p>
-      <form className="panel" onSubmit={submit}>
+      <form className="panel" method="post" action="/login" onSubmit={submit}>
+        {given.csrf && <input type="hidden" {...given.csrf} />}
+        {next && <input type="hidden" name="next" value={next} />}
         <div className="field">
           <label htmlFor="username">Username</label>
           <input id="username" name="username" autoComplete="username" autoCapitalize="none" required />

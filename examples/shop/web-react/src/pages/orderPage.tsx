@@ -25,7 +25,7 @@ export function OrderPage() {
 }
 
 function OwnOrder() {
-  const read = useCart({}, { staleTime: 0 })
+  const read = useCart({}, { staleTime: 1_000 })
   return (
     <section aria-label="Order" aria-busy={read.fetching}>
       <ReadFailure read={read} />

@@ -19,6 +19,11 @@ export function BuyForm({ productId, stock }: { productId: number; stock: number
       <p className={stock ? 'stock' : 'stock none'} data-testid="stock">
         {stockText(stock)}
       </p>
+      {account === undefined && (
+        <p className="note without-script">
+          <Link to="/order">Order it</Link> by its number, {productId}.
+        </p>
+      )}
       {account === null && (
         <Link to={address('/login', { next: path })} className="button">
           Sign in to buy

@@ -1,5 +1,7 @@
-import type { MizanError } from 'mizan-runtime'
+import type { FieldError, MizanError } from 'mizan-runtime'
 import { explain } from 'shop-web-shared/words'
+import { useLanguage } from '../language.ts'
+import { usePlace } from '../router.tsx'
 
 /** A read, as the hooks give it. */
 interface FailedRead {
@@ -30,5 +32,27 @@ export function CallFailure({ error }: { error: MizanError | null }) {
     <div role="alert" className="failure">
       <p>{explain(error)}</p>
     </div>
+  )
+}
+
+/** What was wrong with a form that was sent without JavaScript, as long as something is. */
+export function FormFailure({
+  form: { errors, formErrors },
+}: {
+  form: { readonly errors: object; readonly formErrors: readonly FieldError[] }
+}) {
+  const { given } = usePlace()
+  const { texts } = useLanguage()
+  const messages = formErrors.map(({ message }) => message)
+  if (Object.keys(errors).length) messages.push(texts.again)
+  return (
+    given.form &&
+    messages.length > 0 && (
+      <div role="alert" className="failure">
+        {messages.map(message => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+    )
   )
 }

@@ -1,5 +1,5 @@
 import { useKernel } from 'mizan-react'
-import { useState } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { go } from 'shop-web-shared/place'
 import { signOut } from 'shop-web-shared/signing'
 import { useAccount, useReadyToCall } from '../account.ts'
@@ -25,11 +25,18 @@ export function Header() {
             Admin
           </Link>
         )}
-        <Link to="/cart" aria-current={path === '/cart' ? 'page' : undefined}>
+        <Link to="/cart" className="with-script" aria-current={path === '/cart' ? 'page' : undefined}>
           Cart {account && <CartSize />}
         </Link>
-        {account === null && (
-          <Link to="/login" aria-current={path === '/login' ? 'page' : undefined}>
+        <Link to="/order" className="without-script" aria-current={path === '/order' ? 'page' : undefined}>
+          Order
+        </Link>
+        {!account && (
+          <Link
+            to="/login"
+            className={account === undefined ? 'without-script' : undefined}
+            aria-current={path === '/login' ? 'page' : undefined}
+          >
             Sign in
           </Link>
         )}
@@ -40,7 +47,7 @@ export function Header() {
 }
 
 function CartSize() {
-  const { data } = useCart({}, { staleTime: 0 })
+  const { data } = useCart({}, { staleTime: 1_000 }) // what came with the page is fresh
   const pieces = data?.lines.reduce((sum, line) => sum + line.quantity, 0)
   return pieces ? (
     <span className="badge" data-testid="cart-size">
@@ -51,8 +58,10 @@ function CartSize() {
 
 function SignOut({ name }: { name: string }) {
   const kernel = useKernel()
+  const { csrf } = usePlace().given
   const [failed, setFailed] = useState(false)
-  const leave = async () => {
+  const leave = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
     setFailed(false)
     try {
       await signOut(kernel)
@@ -62,9 +71,10 @@ function SignOut({ name }: { name: string }) {
     }
   }
   return (
-    <span className="signed-in">
+    <form className="signed-in" method="post" action="/logout" onSubmit={leave}>
+      {csrf && <input type="hidden" {...csrf} />}
       <span data-testid="user">{name}</span>
-      <button type="button" className="plain" onClick={leave}>
+      <button type="submit" className="plain">
         Sign out
       </button>
       {failed && (
@@ -72,6 +82,6 @@ function SignOut({ name }: { name: string }) {
           The shop cannot be reached
         </span>
       )}
-    </span>
+    </form>
   )
 }

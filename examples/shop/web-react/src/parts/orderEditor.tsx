@@ -1,6 +1,8 @@
 import { usePlaceOrderForm, type CartLine } from '../generated/index.ts'
 import { useLanguage } from '../language.ts'
+import { usePlace } from '../router.tsx'
 import { CheckoutFailure } from './checkoutFailure.tsx'
+import { FormFailure } from './failure.tsx'
 import { FormField } from './field.tsx'
 import { Rows } from './rows.tsx'
 import { Thanks } from './thanks.tsx'
@@ -8,16 +10,21 @@ import { Thanks } from './thanks.tsx'
 /** An order by number, which begins with what is in the cart. */
 export function OrderEditor({ cart }: { cart: readonly CartLine[] }) {
   const { language, texts, inLanguage } = useLanguage()
+  const { given } = usePlace()
   const lines = cart.map(({ productId, quantity }) => ({ productId, quantity }))
   const form = usePlaceOrderForm({
     ...inLanguage,
+    failure: given.form,
     initialValues: { order: { lines: lines.length ? lines : [{ quantity: 1 }] } },
     onSuccess: () => form.set('order.lines', []),
   })
   return (
     <>
       <div role="status">{form.data && <Thanks receipt={form.data} />}</div>
-      <form className="panel" lang={language} onSubmit={form.submit} noValidate aria-label={texts.order.send}>
+      <form className="panel" lang={language} {...form.props()} aria-label={texts.order.send}>
+        <input type="hidden" name="_page" value="/order" />
+        <input type="hidden" name="_next" value="/order/placed" />
+        <FormFailure form={form} />
         <Rows
           name="order.lines"
           meta={form.meta('order.lines')}

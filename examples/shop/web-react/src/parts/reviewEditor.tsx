@@ -4,22 +4,28 @@ import { useAccount } from '../account.ts'
 import { useAddReviewForm } from '../generated/index.ts'
 import { useLanguage } from '../language.ts'
 import { Link, usePlace } from '../router.tsx'
-import { CallFailure } from './failure.tsx'
+import { CallFailure, FormFailure } from './failure.tsx'
 import { FieldError, FormField } from './field.tsx'
 
 export function ReviewEditor({ productId }: { productId: number }) {
   const account = useAccount()
-  const { path } = usePlace()
+  const { path, given } = usePlace()
   const { language, texts, inLanguage } = useLanguage()
   const form = useAddReviewForm({
     ...inLanguage,
+    failure: given.form,
     initialValues: { productId, review: { rating: 5 } },
     onSuccess: () => {
       form.reset()
       adjust(path) // to the first page, where the new review is
     },
   })
-  if (account === undefined) return null
+  if (account === undefined)
+    return (
+      <p className="note without-script">
+        <Link to={`/products/${productId}/review`}>Write a review</Link>
+      </p>
+    )
   if (account === null)
     return (
       <p className="note">
@@ -28,18 +34,16 @@ export function ReviewEditor({ productId }: { productId: number }) {
     )
   const rating = form.meta('review.rating')
   return (
-    <form
-      className="editor"
-      lang={language}
-      onSubmit={form.submit}
-      noValidate
-      aria-labelledby="editor-heading"
-    >
+    <form className="editor" lang={language} {...form.props()} aria-labelledby="editor-heading">
+      <input type="hidden" name="_page" value={`/products/${productId}/review`} />
+      <input type="hidden" name="_next" value={`/products/${productId}#reviews`} />
+      <input type="hidden" name="productId" value={productId} />
       <h3 id="editor-heading">{texts.review.heading}</h3>
+      <FormFailure form={form} />
       <fieldset className="rating-input">
         <legend>{rating.label}</legend>
         {[1, 2, 3, 4, 5].map(stars => (
-          <label key={stars} className={stars <= (form.values.review.rating ?? 0) ? 'on' : undefined}>
+          <label key={stars}>
             <input {...form.field('review.rating', stars)} />
             <span aria-hidden="true">★</span>
             <span className="unseen">{texts.stars(stars)}</span>

@@ -1,6 +1,10 @@
 import type { FieldMeta } from 'mizan-forms'
 import { useRef, type ReactNode } from 'react'
+import { useWithoutScript } from '../script.ts'
 import { FieldError } from './field.tsx'
+
+/** Rows to fill in where no script adds any; those that stay empty are none. */
+const SPARE = 3
 
 /** A list of a form: a group of inputs for each item, with buttons that add and remove. */
 export function Rows({
@@ -27,6 +31,7 @@ export function Rows({
   children: (index: number) => ReactNode
 }) {
   const adding = useRef<HTMLButtonElement>(null)
+  const spare = useWithoutScript() ? SPARE : 0
   return (
     <fieldset
       className="rows"
@@ -40,7 +45,7 @@ export function Rows({
           {children(index)}
           <button
             type="button"
-            className="plain"
+            className="plain with-script"
             onClick={() => {
               onRemove(index)
               adding.current?.focus()
@@ -50,8 +55,15 @@ export function Rows({
           </button>
         </div>
       ))}
+      {Array.from({ length: spare }, (_, more) => rows.length + more).map(index => (
+        <div key={index} className="without-script">
+          <div className="row" role="group" aria-label={`${label} ${index + 1}`}>
+            {children(index)}
+          </div>
+        </div>
+      ))}
       <FieldError id={meta.errorId} error={meta.error} />
-      <button type="button" ref={adding} onClick={onAdd}>
+      <button type="button" className="with-script" ref={adding} onClick={onAdd}>
         {add}
       </button>
     </fieldset>

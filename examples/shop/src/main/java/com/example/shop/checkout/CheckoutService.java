@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +41,19 @@ public class CheckoutService {
         this.clock = clock;
     }
 
+    /** The caller's last order; null before the first. */
+    @Client(LastOrderContext.class)
+    public @Nullable Receipt lastOrder(Caller caller) {
+        return orders.findFirstByUsernameOrderByIdDesc(caller.id().orElseThrow())
+                .map(Receipt::of)
+                .orElse(null);
+    }
+
     /** Orders what is in the caller's cart and empties it; takes all the stock it needs, or none. */
     @Client
-    @Affects(value = CartContext.class, callerOnly = true)
+    @Affects(
+            value = {CartContext.class, LastOrderContext.class},
+            callerOnly = true)
     @Affects(ProductContext.class)
     @RolesAllowed("USER")
     @Transactional
@@ -65,7 +76,9 @@ public class CheckoutService {
      * needs, or none.
      */
     @Client
-    @Affects(value = CartContext.class, callerOnly = true)
+    @Affects(
+            value = {CartContext.class, LastOrderContext.class},
+            callerOnly = true)
     @Affects(ProductContext.class)
     @RolesAllowed("USER")
     @Transactional

@@ -9,7 +9,7 @@ public class OutOfStock extends RuntimeException {
     private final Details details;
 
     OutOfStock(long productId, String name, int requested, int available) {
-        super("There are not enough pieces in stock");
+        super("Of " + name + " there are only " + available + " pieces left");
         this.details = new Details(productId, name, requested, available);
     }
 

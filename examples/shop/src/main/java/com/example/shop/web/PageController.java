@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The pages that are rendered on the server. They show the same to everyone, so that caches may keep them; who is signed in,
- * and what is in the cart, the browser asks for itself.
+ * The pages that are rendered on the server, the same for everyone, so that caches may keep them; who is signed in, and what
+ * is in the cart, the browser asks for itself.
  */
 @Controller
 class PageController {

@@ -28,7 +28,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String page : new String[] {"/cart", "/order", "/login", "/admin"}) {
+        for (String page : new String[] {"/cart", "/admin"}) {
             registry.addViewController(page).setViewName(FRONT_END);
         }
     }

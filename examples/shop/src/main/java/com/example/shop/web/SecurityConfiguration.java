@@ -3,22 +3,25 @@ package com.example.shop.web;
 import static dev.mizan.spring.security.MizanConfigurer.mizan;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import dev.mizan.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Form sign-in for a front end that posts the form itself: statuses in place of redirects. */
+/** Form sign-in: a front end that posts the form itself gets statuses, a browser that does is led on. */
 @Configuration
 class SecurityConfiguration {
 
@@ -35,15 +38,39 @@ class SecurityConfiguration {
         return http.with(mizan(), withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login")
-                        .successHandler(
-                                (request, response, user) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT))
-                        .failureHandler((request, response, failure) ->
-                                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)))
-                .logout(logout ->
-                        logout.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                        .successHandler((request, response, user) ->
+                                answer(request, response, HttpStatus.NO_CONTENT, ownPage(request.getParameter("next"))))
+                        .failureHandler((request, response, failure) -> answer(
+                                request,
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                OwnPageController.loginAddress(request.getParameter("next"), true))))
+                .logout(logout -> logout.logoutSuccessHandler(
+                        (request, response, user) -> answer(request, response, HttpStatus.NO_CONTENT, "/")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityConfiguration::restrict)
                 .build();
+    }
+
+    /** A browser by itself asks for a page; a script for nothing in particular. */
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String page) {
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", page);
+        } else {
+            response.setStatus(status.value());
+        }
+    }
+
+    /** Only a page of this shop: whoever made the link does not choose another site. */
+    private static String ownPage(@Nullable String next) {
+        try {
+            return next == null ? "/" : Redirect.to(next).page();
+        } catch (IllegalArgumentException elsewhere) {
+            return "/";
+        }
     }
 
     private static void restrict(HeadersConfigurer<HttpSecurity> headers) {

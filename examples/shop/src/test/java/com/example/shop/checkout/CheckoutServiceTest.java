@@ -94,6 +94,7 @@ class CheckoutServiceTest {
                 .invalidated(new ProductContext(1))
                 .invalidated(new ProductContext(2))
                 .invalidatedForUser("ann", new CartContext())
+                .invalidatedForUser("ann", new LastOrderContext())
                 .invalidatedNothingElse();
     }
 
@@ -111,6 +112,17 @@ class CheckoutServiceTest {
                 .extracting(OrderLine::price)
                 .containsExactly(
                         products.product(2).price(), products.product(1).price());
+    }
+
+    @Test
+    void is_the_last_order_of_its_buyer_alone() {
+        assertThat(checkout.lastOrder(ANN)).isNull();
+        admin.setStock(1, 10);
+        carts.addToCart(1, 1, ANN);
+        checkout("ann").succeeds();
+        Receipt receipt = placeOrder(ADDRESS, line(1, 2)).returns(Receipt.class);
+        assertThat(checkout.lastOrder(ANN)).isEqualTo(receipt);
+        assertThat(checkout.lastOrder(BOB)).isNull();
     }
 
     @Test
@@ -167,6 +179,7 @@ class CheckoutServiceTest {
                 .succeeds()
                 .invalidated(new ProductContext(1))
                 .invalidatedForUser("ann", new CartContext())
+                .invalidatedForUser("ann", new LastOrderContext())
                 .invalidatedNothingElse();
         assertThat(carts.cart(ANN).lines()).extracting(CartLine::productId).containsExactly(2L);
     }

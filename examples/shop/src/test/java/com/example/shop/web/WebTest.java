@@ -6,6 +6,7 @@ import com.example.shop.ShopTest;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,20 @@ class WebTest {
 
     HttpResponse<String> get(String path) throws Exception {
         return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** As a browser sends a form by itself, with the token of the page that the form is on. */
+    HttpResponse<String> submit(String page, String action, String form) throws Exception {
+        Matcher token = Pattern.compile("\"csrf\":\\{\"name\":\"(\\w+)\",\"value\":\"([\\w-]+)\"")
+                .matcher(get(page).body());
+        assertThat(token.find()).isTrue();
+        return http.send(
+                request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(BodyPublishers.ofString(form + "&" + token.group(1) + "=" + token.group(2)))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String form) throws Exception {
@@ -77,6 +93,40 @@ class WebTest {
                     .isEqualTo(401);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "/order, /order",
+            "/order/placed?a=b, /order/placed?a=b",
+            "//evil.example, /",
+            "https://evil.example, /",
+            "'', /"
+        })
+        void without_a_script_leads_to_the_page_that_wanted_it(String next, String page) throws Exception {
+            HttpResponse<String> answer = submit(
+                    "/login?next=/order",
+                    "/login",
+                    "username=ann&password=shop&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue(page);
+            assertThat(get("/api/mizan/ctx/account/").body()).contains("\"username\":\"ann\"");
+        }
+
+        @Test
+        void without_a_script_and_with_a_wrong_password_leads_back() throws Exception {
+            HttpResponse<String> answer = submit("/login", "/login", "username=ann&password=wrong&next=/order?a=%26");
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/login?next=%2Forder%3Fa%3D%26&failed=yes");
+        }
+
+        @Test
+        void out_without_a_script_leads_to_the_catalogue() throws Exception {
+            submit("/login", "/login", "username=ann&password=shop");
+            HttpResponse<String> answer = submit("/order", "/logout", "");
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/");
+            assertThat(get("/api/mizan/ctx/account/").body()).contains("\"me\":null");
+        }
+
         @Test
         void needs_the_csrf_header() throws Exception {
             HttpResponse<String> answer = http.send(
@@ -100,7 +150,7 @@ class WebTest {
     class Pages {
 
         @ParameterizedTest
-        @ValueSource(strings = {"/", "/?category=Garden&page=2", "/products/5", "/cart", "/order", "/login", "/admin"})
+        @ValueSource(strings = {"/", "/?category=Garden&page=2", "/products/5", "/cart", "/admin"})
         void all_show_the_front_end(String path) throws Exception {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -153,6 +203,26 @@ class WebTest {
                             .results()
                             .map(context -> context.group(1)))
                     .containsExactly(contexts.split(";"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "/order, account;cart",
+            "/order/placed, account;lastOrder",
+            "/products/5/review, product;account",
+            "/login, account"
+        })
+        void that_are_somebodys_carry_it_and_are_kept_by_no_cache(String path, String contexts) throws Exception {
+            post("/login", "username=ann&password=shop");
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.body()).contains("\"identity\"").contains("\"language\":\"en\"");
+            assertThat(Pattern.compile("\"context\":\"(\\w+)\"")
+                            .matcher(answer.body())
+                            .results()
+                            .map(context -> context.group(1)))
+                    .containsExactly(contexts.split(";"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(control -> assertThat(control).matches("private, no-cache|no-store"));
         }
 
         @Test
