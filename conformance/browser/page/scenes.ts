@@ -2,8 +2,7 @@ import type { HydrationPayload } from 'mizan-runtime/hydration'
 import type { Page } from '../../page.ts'
 
 const five = { productId: 5 }
-/** `serverError` is for Vue: a failure is shown, as it is by the others. */
-const patient = { staleTime: 60_000, serverError: 'show' }
+const patient = { staleTime: 60_000 }
 
 /** What `?scene=`, or a rendered page's props, put on the page. */
 export const scenes: Record<string, Page> = {

@@ -163,7 +163,8 @@ function useRead<D, P extends object, E extends MizanError>(
     onActivated(() => (isShown.value = true))
     onServerPrefetch(async () => {
       const { enabled = true, serverError } = toValue(options) ?? {}
-      if (enabled)
+      // A failure that a page carries is known, and its server has answered for it.
+      if (enabled && !handle.value.getState().error)
         await suspense().catch(error => {
           if (serverError !== 'show') throw error
         })

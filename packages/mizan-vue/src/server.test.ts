@@ -44,6 +44,18 @@ it('H8 a failed read is an error of the component, unless it wants to show it', 
   expect(await lenient.html).toBe('<p>error,,FORBIDDEN</p>')
 })
 
+it('F8 H8 a failure that a page carries is shown, and nobody is told: its server has answered for it', async () => {
+  const parts = stage({ server: true })
+  const error = { code: 'NOT_FOUND', message: 'There is no such product', status: 404 }
+  hydrate(parts.kernel, { contexts: [{ context: 'product', params: { productId: 5 }, age: 0, error }] })
+  const app = createSSRApp(stock()).use(mizanPlugin, parts.kernel)
+  const errors: unknown[] = []
+  app.config.errorHandler = error => errors.push(error)
+  expect(await renderToString(app)).toBe('<p>error,,NOT_FOUND</p>')
+  expect(errors).toEqual([])
+  expect(parts.requests).toEqual([])
+})
+
 it('H8 what is disabled is not waited for', async () => {
   const { reads, html } = request(stock({ enabled: false }))
   expect(await html).toContain('<p>idle')
