@@ -1,5 +1,6 @@
 package dev.mizan.cache;
 
+import dev.mizan.http.Body;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,10 @@ import java.util.Optional;
  * @param rights a digest of the caller's rights, empty in a public context
  * @param freshUntil when its time is over, in milliseconds since 1970
  * @param usableUntil when it must not even be answered while a new one is made, not before {@code freshUntil}
- * @param body the bundle; not copied, not to be changed by anyone
+ * @param body the bundle
  */
 public record Entry(
-        String key, Tokens tokens, String schema, String rights, long freshUntil, long usableUntil, byte[] body) {
+        String key, Tokens tokens, String schema, String rights, long freshUntil, long usableUntil, Body body) {
 
     /** The entry as bytes, for stores outside of this process; they begin with a checksum. */
     public byte[] frame() {

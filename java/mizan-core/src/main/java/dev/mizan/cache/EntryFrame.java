@@ -1,5 +1,6 @@
 package dev.mizan.cache;
 
+import dev.mizan.http.Body;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +25,7 @@ final class EntryFrame {
     private EntryFrame() {}
 
     static byte[] write(Entry entry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(entry.body().length + 512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(entry.body().length() + 512);
         try (DataOutputStream data = new DataOutputStream(bytes)) {
             data.writeInt(0);
             data.writeByte(VERSION);
@@ -37,7 +38,7 @@ final class EntryFrame {
             data.writeUTF(entry.rights());
             data.writeLong(entry.freshUntil());
             data.writeLong(entry.usableUntil());
-            data.write(entry.body());
+            data.write(entry.body().bytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Memory takes bytes", impossible);
         }
@@ -64,7 +65,7 @@ final class EntryFrame {
                     data.readUTF(),
                     data.readLong(),
                     data.readLong(),
-                    data.readAllBytes()));
+                    Body.of(data.readAllBytes())));
         } catch (IOException damaged) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package dev.mizan.cache;
 
+import dev.mizan.http.Body;
+
 /**
  * What a load gives.
  *
@@ -7,8 +9,8 @@ package dev.mizan.cache;
  */
 public sealed interface Loaded<R> {
 
-    /** A bundle, which may be kept; not copied, not to be changed by anyone. */
-    record Bundle<R>(byte[] body) implements Loaded<R> {}
+    /** A bundle, which may be kept. */
+    record Bundle<R>(Body body) implements Loaded<R> {}
 
     /** A failure, which is passed on and never kept. */
     record Failed<R>(R failure) implements Loaded<R> {}

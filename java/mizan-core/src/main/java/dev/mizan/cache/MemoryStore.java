@@ -41,7 +41,7 @@ public final class MemoryStore implements CacheStore {
     private static int weight(String key, Kept value) {
         return OVERHEAD
                 + key.length()
-                + (value instanceof Kept.Bundle bundle ? bundle.entry().body().length : 0);
+                + (value instanceof Kept.Bundle bundle ? bundle.entry().body().length() : 0);
     }
 
     /** Evicts at once what Caffeine would evict soon. */

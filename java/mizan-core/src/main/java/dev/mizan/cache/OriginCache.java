@@ -183,7 +183,7 @@ public final class OriginCache implements InvalidationListener {
     private <R> boolean keep(Question<R> question, Tokens tokens, Loaded<R> loaded) {
         if (!(loaded instanceof Loaded.Bundle<R> bundle)
                 || tokens.dirty()
-                || bundle.body().length > limits.entryBytes()) {
+                || bundle.body().length() > limits.entryBytes()) {
             return false;
         }
         Duration fresh = surroundings.jittered(question.context().caching().timeToLive());

@@ -1,6 +1,7 @@
 package dev.mizan.dispatch;
 
 import dev.mizan.function.ContextDefinition;
+import dev.mizan.http.Body;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Response;
@@ -58,7 +59,7 @@ final class ContextEndpoint implements Endpoint {
     }
 
     private Response bundle(Bundle bundle, Exchange exchange) {
-        byte[] body = bundle.body();
+        Body body = bundle.body();
         String tag = EntityTag.of(body);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", tag);
@@ -73,6 +74,6 @@ final class ContextEndpoint implements Endpoint {
             return new Response(304, headers, new byte[0]);
         }
         headers.put("Content-Type", Response.JSON);
-        return new Response(200, headers, body);
+        return new Response(200, headers, body.bytes());
     }
 }

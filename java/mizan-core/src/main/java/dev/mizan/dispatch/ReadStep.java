@@ -5,6 +5,7 @@ import dev.mizan.cache.CachedContext;
 import dev.mizan.cache.Loaded;
 import dev.mizan.cache.OriginCache;
 import dev.mizan.cache.Reader;
+import dev.mizan.http.Body;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.http.Exchange;
 import dev.mizan.http.Identity;
@@ -30,7 +31,7 @@ final class ReadStep {
     /** Gives the bundle, or the failure of one of its reads. The caller has passed the context's access rule. */
     Outcome<Bundle> run(ContextReads context, ContextInstance instance, Exchange exchange) {
         if (cache == null || context.cached().isEmpty()) {
-            return bundle.run(context, instance, exchange).then(body -> Outcome.passed(Bundle.uncached(body)));
+            return bundle.run(context, instance, exchange).then(body -> Outcome.passed(Bundle.uncached(Body.of(body))));
         }
         CachedContext cached = context.cached().get();
         return validation.check(instance).then(valid -> read(cache, cached, context, valid, exchange));
@@ -56,7 +57,7 @@ final class ReadStep {
 
     private static Loaded<ErrorEnvelope> loaded(Outcome<byte[]> outcome) {
         return outcome instanceof Outcome.Passed<byte[]> passed
-                ? new Loaded.Bundle<>(passed.value())
+                ? new Loaded.Bundle<>(Body.of(passed.value()))
                 : new Loaded.Failed<>(((Outcome.Refused<byte[]>) outcome).error());
     }
 

@@ -157,7 +157,7 @@ final class SingleFlightStep {
                             () -> steps.read().run(context, instance, exchange));
             Bytes entry = new Bytes().add(count == 0 ? "" : ",").add(name);
             if (outcome instanceof Outcome.Passed<Bundle> bundle) {
-                entry.add(",\"data\":").add(bundle.value().body());
+                entry.add(",\"data\":").add(bundle.value().body().bytes());
             } else {
                 entry.add(",\"error\":")
                         .add(((Outcome.Refused<Bundle>) outcome).error().json());

@@ -15,19 +15,19 @@ public final class EntityTag {
     private EntityTag() {}
 
     /** Gives the tag of a body: the same for the same bytes. */
-    public static String of(byte[] body) {
-        return tag(Arrays.copyOf(digest(body), BYTES));
+    public static String of(Body body) {
+        return tag(Arrays.copyOf(body.digest(), BYTES));
     }
 
     /**
      * Gives the tag of what these make: the same for the same bytes in the same parts. It has the whole digest, so that
      * things can be kept by it.
      */
-    public static String ofParts(List<byte[]> parts) {
-        return tag(digest(parts.stream().map(EntityTag::digest).toArray(byte[][]::new)));
+    public static String ofParts(List<Body> parts) {
+        return tag(sha256(parts.stream().map(Body::digest).toArray(byte[][]::new)));
     }
 
-    private static byte[] digest(byte[]... parts) {
+    static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

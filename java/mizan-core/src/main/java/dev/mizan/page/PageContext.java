@@ -2,6 +2,7 @@ package dev.mizan.page;
 
 import dev.mizan.cache.Basis;
 import dev.mizan.function.ContextDefinition;
+import dev.mizan.http.Body;
 import dev.mizan.http.ErrorEnvelope;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ public record PageContext(ContextDefinition context, List<@Nullable Object> valu
     /**
      * The bundle.
      *
-     * @param bundle its JSON; not copied, not to be changed by anyone
+     * @param bundle its JSON
      * @param kept whether bundles of the context are kept in the origin cache
      * @param basis what the bundle rests on, as far as the cache knows
      */
-    public record Read(byte[] bundle, boolean kept, Optional<Basis> basis) implements Content {}
+    public record Read(Body bundle, boolean kept, Optional<Basis> basis) implements Content {}
 
     /** The error that the caller would have got. */
     public record Failed(ErrorEnvelope error) implements Content {}

@@ -2,11 +2,11 @@ package dev.mizan.page;
 
 import dev.mizan.cache.Basis;
 import dev.mizan.function.JsonText;
+import dev.mizan.http.Body;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.invalidation.InvalidationBody;
 import dev.mizan.invalidation.Target;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ public final class PageData {
     private static final int FIRST_SERVER_FAILURE = 500;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final List<byte[]> pieces;
+    private final List<Body> pieces;
 
-    private PageData(List<byte[]> pieces) {
+    private PageData(List<Body> pieces) {
         this.pieces = List.copyOf(pieces);
     }
 
@@ -48,7 +48,7 @@ public final class PageData {
      *     takes all of it as stale, and asks once whether it is still so
      */
     public static PageData of(PageContents contents, String page, byte[] props, Duration oldest) {
-        List<byte[]> pieces = new ArrayList<>();
+        List<Body> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder("{\"schema\":").append(JsonText.quoted(contents.schema()));
         contents.identity().ifPresent(it -> text.append(",\"identity\":").append(JsonText.quoted(it)));
         text.append(",\"contexts\":[");
@@ -69,18 +69,18 @@ public final class PageData {
         }
         text.append("],\"page\":{\"name\":").append(JsonText.quoted(page)).append(",\"props\":");
         pieces.add(taken(text));
-        pieces.add(props);
+        pieces.add(Body.of(props));
         pieces.add(taken(text.append("}}")));
         return new PageData(pieces);
     }
 
     /** Gives the JSON, escaped for the tag. */
     public byte[] json() {
-        byte[] json = new byte[pieces.stream().mapToInt(it -> it.length).sum()];
+        byte[] json = new byte[pieces.stream().mapToInt(Body::length).sum()];
         int at = 0;
-        for (byte[] piece : pieces) {
-            System.arraycopy(piece, 0, json, at, piece.length);
-            at += piece.length;
+        for (Body piece : pieces) {
+            System.arraycopy(piece.bytes(), 0, json, at, piece.length());
+            at += piece.length();
         }
         return ScriptText.escaped(json);
     }
@@ -90,13 +90,13 @@ public final class PageData {
      *
      * @param others what else a page is made of, in an order of its own
      */
-    public String tag(byte[]... others) {
+    public String tag(Body... others) {
         return EntityTag.ofParts(
                 Stream.concat(Stream.of(others), pieces.stream()).toList());
     }
 
-    private static byte[] taken(StringBuilder text) {
-        byte[] piece = text.toString().getBytes(StandardCharsets.UTF_8);
+    private static Body taken(StringBuilder text) {
+        Body piece = Body.of(text.toString());
         text.setLength(0);
         return piece;
     }

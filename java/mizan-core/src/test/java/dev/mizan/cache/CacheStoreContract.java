@@ -3,7 +3,7 @@ package dev.mizan.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.charset.StandardCharsets;
+import dev.mizan.http.Body;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public abstract class CacheStoreContract {
 
     /** An entry that was loaded under these tokens. */
     protected static Entry entry(Place place, Tokens tokens, String body) {
-        return new Entry(place.key(), tokens, "schema", "rights", 1_000, 2_000, body.getBytes(StandardCharsets.UTF_8));
+        return new Entry(place.key(), tokens, "schema", "rights", 1_000, 2_000, Body.of(body));
     }
 
     protected final Tokens tokens(Tag... tags) {
@@ -81,7 +81,7 @@ public abstract class CacheStoreContract {
             store().keep(place, entry(place, tokens, "1"), LONG);
             store().keep(place, entry(place, tokens, "2"), LONG);
 
-            assertThat(look(place).entry().orElseThrow().body()).isEqualTo(new byte[] {'2'});
+            assertThat(look(place).entry().orElseThrow().body()).isEqualTo(Body.of("2"));
         }
 
         @Test

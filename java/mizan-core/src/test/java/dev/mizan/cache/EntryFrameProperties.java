@@ -2,6 +2,7 @@ package dev.mizan.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mizan.http.Body;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,7 +15,7 @@ class EntryFrameProperties {
     @Property
     void a_frame_reads_as_the_entry_that_it_was_written_from(
             @ForAll @Size(min = 1, max = 5) List<String> tokens, @ForAll long freshUntil, @ForAll byte[] body) {
-        Entry entry = new Entry("ctx:product:1", new Tokens(tokens), "schema", "rights", freshUntil, 7, body);
+        Entry entry = new Entry("ctx:product:1", new Tokens(tokens), "schema", "rights", freshUntil, 7, Body.of(body));
 
         assertThat(Entry.ofFrame(entry.frame()))
                 .hasValueSatisfying(
@@ -26,7 +27,7 @@ class EntryFrameProperties {
             @ForAll @Size(max = 50) byte[] body,
             @ForAll @IntRange(max = 60) int at,
             @ForAll @IntRange(min = 1, max = 255) int by) {
-        byte[] frame = new Entry("ctx:product:1", new Tokens(List.of("t1")), "schema", "", 1, 2, body).frame();
+        byte[] frame = new Entry("ctx:product:1", new Tokens(List.of("t1")), "schema", "", 1, 2, Body.of(body)).frame();
 
         byte[] damaged = frame.clone();
         damaged[at % frame.length] ^= (byte) by;

@@ -5,6 +5,7 @@ import dev.mizan.cache.CacheContexts.ReviewsContext;
 import dev.mizan.cache.CacheStatus.Outcome;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.ContextParameter;
+import dev.mizan.http.Body;
 import dev.mizan.invalidation.Pending;
 import dev.mizan.invalidation.Target;
 import java.nio.charset.StandardCharsets;
@@ -171,13 +172,13 @@ public final class History {
             pause(random);
             long version = row(row).get();
             pause(random);
-            return new Loaded.Bundle<>((about + version).getBytes(StandardCharsets.UTF_8));
+            return new Loaded.Bundle<>(Body.of(about + version));
         });
         long atMost = row(row).get();
         if (cached.status().outcome() == Outcome.HIT) {
             hits.incrementAndGet();
         }
-        check(((Loaded.Bundle<String>) cached.loaded()).body(), about, atLeast, atMost);
+        check(((Loaded.Bundle<String>) cached.loaded()).body().bytes(), about, atLeast, atMost);
     }
 
     private void check(byte[] body, String about, long atLeast, long atMost) {

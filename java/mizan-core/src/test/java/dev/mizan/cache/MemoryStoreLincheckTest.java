@@ -1,5 +1,6 @@
 package dev.mizan.cache;
 
+import dev.mizan.http.Body;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public class MemoryStoreLincheckTest {
     @Operation
     public void fill() {
         Tokens tokens = store.look(PLACE).orElseThrow().tokens();
-        store.keep(PLACE, new Entry(PLACE.key(), tokens, "", "", 1, 1, new byte[0]), Duration.ofDays(1));
+        store.keep(PLACE, new Entry(PLACE.key(), tokens, "", "", 1, 1, Body.of("")), Duration.ofDays(1));
     }
 
     @Operation

@@ -9,6 +9,7 @@ import dev.mizan.cache.CacheContexts.ReviewsContext;
 import dev.mizan.cache.CacheContexts.TopContext;
 import dev.mizan.function.ContextDefinition;
 import dev.mizan.function.ContextParameter;
+import dev.mizan.http.Body;
 import dev.mizan.invalidation.Pending;
 import dev.mizan.invalidation.Target;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ class OriginCacheTest {
     private Supplier<Loaded<String>> load(String body) {
         return () -> {
             loads.incrementAndGet();
-            return new Loaded.Bundle<>(body.getBytes(StandardCharsets.UTF_8));
+            return new Loaded.Bundle<>(Body.of(body));
         };
     }
 
@@ -83,7 +84,7 @@ class OriginCacheTest {
 
     private static @Nullable String body(Cached<String> cached) {
         return cached.loaded() instanceof Loaded.Bundle<String> bundle
-                ? new String(bundle.body(), StandardCharsets.UTF_8)
+                ? new String(bundle.body().bytes(), StandardCharsets.UTF_8)
                 : null;
     }
 
@@ -271,11 +272,11 @@ class OriginCacheTest {
             CountDownLatch began = new CountDownLatch(1);
             CountDownLatch purged = new CountDownLatch(1);
             ExecutorService thread = Executors.newSingleThreadExecutor();
-            Future<Cached<String>> slow = thread.submit(() ->
-                    cache.read(CacheContexts.cached(ReviewsContext.class), REVIEWS_5, Optional.empty(), () -> {
+            Future<Cached<String>> slow = thread.submit(
+                    () -> cache.read(CacheContexts.cached(ReviewsContext.class), REVIEWS_5, Optional.empty(), () -> {
                         began.countDown();
                         await(purged);
-                        return new Loaded.Bundle<>(new byte[] {'1'});
+                        return new Loaded.Bundle<>(Body.of("1"));
                     }));
             began.await();
 
@@ -368,7 +369,7 @@ class OriginCacheTest {
                     () -> {
                         began.countDown();
                         await(end);
-                        return new Loaded.Bundle<>("as an admin".getBytes(StandardCharsets.UTF_8));
+                        return new Loaded.Bundle<>(Body.of("as an admin"));
                     }));
             began.await();
 

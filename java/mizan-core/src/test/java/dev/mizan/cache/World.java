@@ -1,5 +1,6 @@
 package dev.mizan.cache;
 
+import dev.mizan.http.Body;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ final class World {
     /** What a look finds: the number if it may be answered. */
     Optional<Integer> hit(Look look) {
         return Verdict.of(look, PLACE, "", "", 0) instanceof Verdict.Usable usable
-                ? Optional.of(Integer.parseInt(new String(usable.entry().body(), StandardCharsets.UTF_8)))
+                ? Optional.of(Integer.parseInt(new String(usable.entry().body().bytes(), StandardCharsets.UTF_8)))
                 : Optional.empty();
     }
 
     void keep(Tokens tokens, int number) {
         if (!tokens.dirty()) {
-            byte[] body = String.valueOf(number).getBytes(StandardCharsets.UTF_8);
+            Body body = Body.of(String.valueOf(number));
             store.keep(PLACE, new Entry(PLACE.key(), tokens, "", "", 1_000, 1_000, body), Duration.ofSeconds(1));
         }
     }

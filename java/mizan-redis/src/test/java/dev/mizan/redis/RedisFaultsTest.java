@@ -9,6 +9,7 @@ import dev.mizan.cache.Look;
 import dev.mizan.cache.Place;
 import dev.mizan.cache.Tag;
 import dev.mizan.cache.Tokens;
+import dev.mizan.http.Body;
 import dev.mizan.server.LocalRedis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class RedisFaultsTest {
 
     private void keep(RedisStore by, String body) {
         Tokens tokens = eventually(by, place).tokens();
-        by.keep(place, new Entry(place.key(), tokens, "", "", 1, 1, body.getBytes(StandardCharsets.UTF_8)), LONG);
+        by.keep(place, new Entry(place.key(), tokens, "", "", 1, 1, Body.of(body)), LONG);
         while (hit(by).isEmpty()) {
             Thread.onSpinWait();
         }
@@ -87,7 +88,7 @@ class RedisFaultsTest {
         return look.entry()
                 .filter(entry ->
                         entry.tokens().equals(look.tokens()) && !look.tokens().dirty())
-                .map(entry -> new String(entry.body(), StandardCharsets.UTF_8));
+                .map(entry -> new String(entry.body().bytes(), StandardCharsets.UTF_8));
     }
 
     private boolean purge(RedisStore by) {
@@ -209,7 +210,7 @@ class RedisFaultsTest {
             for (int i = 0; i < 200; i++) {
                 store.look(place)
                         .flatMap(Look::entry)
-                        .ifPresent(entry -> assertThat(entry.body()).isEqualTo(new byte[] {'1'}));
+                        .ifPresent(entry -> assertThat(entry.body()).isEqualTo(Body.of("1")));
             }
 
             proxy.damage(octets -> octets);
@@ -230,7 +231,7 @@ class RedisFaultsTest {
         }
 
         private byte[] frame(String key) {
-            return new Entry(key, new Tokens(List.of("t1")), "", "", 1, 1, new byte[] {'1'}).frame();
+            return new Entry(key, new Tokens(List.of("t1")), "", "", 1, 1, Body.of("1")).frame();
         }
 
         private byte[] token() {

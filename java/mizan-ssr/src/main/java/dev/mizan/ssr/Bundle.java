@@ -1,5 +1,6 @@
 package dev.mizan.ssr;
 
+import dev.mizan.http.Body;
 import dev.mizan.http.EntityTag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class Bundle {
 
     private String read() {
         try {
-            return EntityTag.of(Files.readAllBytes(path));
+            return EntityTag.of(Body.of(Files.readAllBytes(path)));
         } catch (IOException notThere) {
             return "";
         }

@@ -1,5 +1,6 @@
 package dev.mizan.spring.page;
 
+import dev.mizan.http.Body;
 import dev.mizan.http.EntityTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ final class FrontEnd {
      *
      * @param generation another for each other build
      */
-    record Built(Template template, ViteManifest manifest, byte[] generation) {}
+    record Built(Template template, ViteManifest manifest, Body generation) {}
 
     /**
      * Gives the build.
@@ -55,7 +56,7 @@ final class FrontEnd {
         return new Built(
                 Template.of(text, template.getDescription()),
                 list.length == 0 ? ViteManifest.NONE : ViteManifest.of(list, text),
-                EntityTag.ofParts(List.of(html, list)).getBytes(StandardCharsets.US_ASCII));
+                Body.of(EntityTag.ofParts(List.of(Body.of(html), Body.of(list)))));
     }
 
     private byte[] manifestBytes() {

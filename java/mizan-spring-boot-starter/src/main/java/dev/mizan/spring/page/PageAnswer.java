@@ -2,6 +2,7 @@ package dev.mizan.spring.page;
 
 import dev.mizan.edge.PublicAnswers;
 import dev.mizan.form.FormFailure;
+import dev.mizan.http.Body;
 import dev.mizan.http.EntityTag;
 import dev.mizan.http.ErrorEnvelope;
 import dev.mizan.page.Document;
@@ -17,7 +18,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -86,7 +86,7 @@ final class PageAnswer {
                 made.page().name(),
                 props(made.page()),
                 made.storage().oldest());
-        String tag = data.tag(built.generation(), renderer.generation().getBytes(StandardCharsets.UTF_8));
+        String tag = data.tag(built.generation(), Body.of(renderer.generation()));
         boolean stored = !(made.storage() instanceof PageStorage.Nobody);
         if (stored && EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.mizan.http.Body;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,11 +46,11 @@ class FrontEndTest {
     @Test
     void is_read_each_time_while_it_is_developed_and_is_another_when_it_differs() throws IOException {
         FrontEnd frontEnd = frontEnd(true);
-        byte[] first = frontEnd.built().generation();
+        Body first = frontEnd.built().generation();
         assertThat(frontEnd.built().generation()).isEqualTo(first);
 
         Files.writeString(template, "<!--mizan:head--><!--mizan:body--> ");
-        byte[] second = frontEnd.built().generation();
+        Body second = frontEnd.built().generation();
         assertThat(second).isNotEqualTo(first);
 
         Files.createDirectory(folder.resolve(".vite"));
