@@ -32,7 +32,8 @@ public class Application {
                                 "/api/plain/ctx/shelf/",
                                 "/api/plain/ctx/kept/",
                                 "/api/plain/ctx/page/",
-                                "/api/plain/ctx/memo/")
+                                "/api/plain/ctx/memo/",
+                                "/pages/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
