@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -85,14 +87,28 @@ class PagesBehindVarnishTest {
     }
 
     @Test
-    void forgets_the_pages_that_show_what_a_call_changed_and_no_other() {
-        get("/products/6");
-        get("/products/7");
+    void forgets_the_page_and_the_context_of_what_a_call_changed_and_no_other() {
+        String context = "/api/mizan/ctx/product/?productId=";
+        List<String> changed = List.of("/products/6", context + 6);
+        List<String> others = List.of("/products/7", context + 7);
+        for (String path : concat(changed, others)) {
+            get(path);
+            assertThat(isHit(get(path))).as(path).isTrue();
+        }
 
         visitor().call("rename", "{\"productId\":6,\"name\":\"lamp\"}");
 
-        assertThat(get("/products/6").body()).contains("\"name\":\"lamp\"");
-        assertThat(isHit(get("/products/7"))).isTrue();
+        for (String path : changed) {
+            Answer answer = get(path);
+            assertThat(isHit(answer)).as(path).isFalse();
+            assertThat(answer.body()).contains("\"name\":\"lamp\"").doesNotContain("product 6");
+            assertThat(isHit(get(path))).as(path).isTrue();
+        }
+        assertThat(others).allMatch(path -> isHit(get(path)));
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Test
