@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { be, expect, ready, test } from '../support/test.ts'
+
+/** Wherever Playwright was started. */
+const pictures = join(import.meta.dirname, '../screenshots')
 
 interface Place {
   readonly name: string
@@ -90,7 +94,7 @@ for (const { name, path, heading, as, then } of places)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.screenshot({
-        path: `screenshots/${web}/${name.replace(/\W+/g, '-')}-${colorScheme}.png`,
+        path: `${pictures}/${web}/${name.replace(/\W+/g, '-')}-${colorScheme}.png`,
         fullPage: true,
       })
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -107,7 +111,7 @@ test('a narrow screen needs no scrolling sideways', async ({ page, web }) => {
   for (const path of ['./', './products/23', './products/23/review', './login', './cart', './order']) {
     await page.goto(path)
     await ready(page, /./)
-    await page.screenshot({ path: `screenshots/${web}/narrow-${path.replace(/\W+/g, '-')}.png` })
+    await page.screenshot({ path: `${pictures}/${web}/narrow-${path.replace(/\W+/g, '-')}.png` })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   }
 })
