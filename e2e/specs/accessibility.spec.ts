@@ -35,7 +35,7 @@ const places: readonly Place[] = [
       await expect(page.locator('.editor').getByRole('alert').first()).toBeVisible()
     },
   },
-  { name: 'unknown product', path: './products/501', heading: 'Product' },
+  { name: 'unknown product', path: './products/501', heading: 'There is no such product' },
   { name: 'sign in', path: './login', heading: 'Sign in' },
   { name: 'cart of a visitor', path: './cart', heading: 'Your cart' },
   { name: 'cart', path: './cart', heading: 'Your cart', as: 'ann' },

@@ -52,7 +52,8 @@ test.describe('without JavaScript', () => {
   test('what does not exist is 404, and said', async ({ page, tidy }) => {
     tidy.allow(/404/)
     expect((await page.goto('./products/501'))?.status()).toBe(404)
-    await expect(page.getByRole('alert').first()).toContainText('There is no such product')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such product')
+    await expect(page).toHaveTitle('There is no such product – Hearth')
     expect((await page.goto('./nowhere/at/all'))?.status()).toBe(404)
     await expect(page).toHaveTitle('There is nothing here – Hearth')
   })
@@ -101,7 +102,7 @@ test('a product that does not exist is not asked for again', async ({ page, tidy
   tidy.allow(/404/)
   const traffic = new Traffic(page)
   await page.goto('./products/501')
-  await ready(page, 'Product')
+  await ready(page, 'There is no such product')
   await traffic.settled(page)
   expect(traffic.reads).toEqual(['ctx/account'])
 })

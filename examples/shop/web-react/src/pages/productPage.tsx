@@ -8,14 +8,25 @@ import { Heading } from '../parts/heading.tsx'
 import { Reviews } from '../parts/reviews.tsx'
 import { Lines } from '../parts/skeleton.tsx'
 import { Stars } from '../parts/stars.tsx'
+import { UnknownProduct } from '../parts/unknownProduct.tsx'
 import { Link } from '../router.tsx'
 
 export function ProductPage({ productId }: { productId: number }) {
   return (
     <ProductProvider productId={productId}>
+      <Product productId={productId} />
+    </ProductProvider>
+  )
+}
+
+function Product({ productId }: { productId: number }) {
+  const { error } = useProductContext()
+  if (error?.code === 'PRODUCT_NOT_FOUND') return <UnknownProduct />
+  return (
+    <>
       <ProductDetails />
       <Reviews productId={productId} />
-    </ProductProvider>
+    </>
   )
 }
 
