@@ -7,7 +7,8 @@ import { countReports } from './reports.mjs'
 
 const root = join(import.meta.dirname, '..')
 const nodeReports = join(root, 'target', 'test-reports')
-const maven = ['mvn', '--batch-mode', '--no-transfer-progress', '-Dstyle.color=never']
+// modules that do not need each other side by side, one for each core
+const maven = ['mvn', '--batch-mode', '--no-transfer-progress', '-Dstyle.color=never', '-T', '1C']
 const mavenModules = ['java', 'examples/shop', 'conformance']
 
 /** A newer JDK beside the default one, on which the Java tests run a second time. */
