@@ -30,9 +30,9 @@ conformance: ## sends the HTTP suite to a server: make conformance URL=http://12
 
 soak: packages ## what takes longer than a test may: random schedules of the kernel, its mutants, fuzzing and each store of the cache for ten minutes, load for one
 	@build/tools maven redis
-	SCHEDULES=1000000 npx vitest run packages/mizan-runtime/src/schedule.fuzz.test.ts
+	SCHEDULES=1000000 npm run --silent test:client -- packages/mizan-runtime/src/schedule.fuzz.test.ts
 	npm run --silent mutants
-	$(MVN) -pl java/mizan-redis -am test -Dmizan.soak.seconds=300 -Dsurefire.failIfNoSpecifiedTests=false \
+	$(MVN) -pl java/mizan-redis -am test-compile surefire:test@default-test -Dmizan.soak.seconds=300 -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dtest='HistoryTest#in_memory*,RedisHistoryTest'
 	$(MVN) -q -pl conformance/fuzz -am -DskipTests package
 	node conformance/fuzz/run.mjs 600
