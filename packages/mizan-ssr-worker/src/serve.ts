@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { answerFrame, readyFrame, type Answer } from './frames.ts'
 import { writeOut } from './stdio.ts'
 import type { Payload, Render } from './types.ts'

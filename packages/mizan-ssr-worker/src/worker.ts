@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { listen } from './serve.ts'
 import { claimStdio } from './stdio.ts'
 import type { Render } from './types.ts'

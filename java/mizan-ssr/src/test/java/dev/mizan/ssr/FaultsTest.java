@@ -154,6 +154,7 @@ class FaultsTest {
                 .workers(2)
                 .queueBudget(SHORT)
                 .renderBudget(soft, hard)
+                .recycling(Integer.MAX_VALUE, 512L << 20, LONG)
                 .observer(ends)
                 .build();
         assertThat(renderer.awaitReady(LONG)).isTrue();

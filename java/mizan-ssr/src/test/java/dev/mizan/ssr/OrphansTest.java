@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Workers never outlive who started them: R15.
  *
- * <p>The system closes a worker's standard input when its server ends, however that ended. The watchdog sits in a read of it,
- * on a thread of its own, and kills the process when that gives the end: there is no interval at which it looks. So an end
- * takes as long as a busy machine takes to run one thread, milliseconds, where 2 s are allowed. No test holds a machine to a
+ * <p>The system closes a worker's standard input when its server ends, however that ended. The watchdog waits for it on
+ * a thread of its own, and kills the process at the input's end; where it has to look for it, in Bun, it does so once a
+ * millisecond. So an end takes as long as a busy machine takes to run one thread, milliseconds, where 2 s are allowed. No test holds a machine to a
  * time: a worker that is not ended by its watchdog is not ended at all.
  */
 class OrphansTest {
