@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +34,7 @@ final class FormArguments {
     private final Set<String> names;
     private final ObjectNode args = NODES.objectNode();
     private @Nullable Set<String> items;
+    private @Nullable List<Object> tooLong;
 
     private FormArguments(JsonMapper mapper, ArgumentTypes types, int depth, Set<String> names) {
         this.mapper = mapper;
@@ -42,7 +44,7 @@ final class FormArguments {
     }
 
     /**
-     * Gives the arguments; refuses names that lead nowhere.
+     * Gives the arguments; refuses names that lead nowhere, and texts that are longer than this server reads.
      *
      * @param fields texts by name; names that begin with an underscore are none of a field
      * @param files names at which a file has come
@@ -59,6 +61,10 @@ final class FormArguments {
             names = names.stream()
                     .filter(name -> !arguments.put(name, fields.getOrDefault(name, List.of())))
                     .toList();
+        }
+        if (arguments.tooLong != null) {
+            return Outcome.refused(
+                    ErrorEnvelope.badRequest("The field has more text than this server reads.", arguments.tooLong));
         }
         if (!names.isEmpty()) {
             return refused(names.get(0));
@@ -92,7 +98,15 @@ final class FormArguments {
             // a file that was not chosen comes as an empty text where the form is not multipart
             return found.isPresent() && texts.stream().allMatch(String::isEmpty);
         }
-        ArgumentType type = found.get();
+        try {
+            return put(path, found.get(), texts);
+        } catch (StreamConstraintsException tooMuch) {
+            tooLong = path;
+            return true;
+        }
+    }
+
+    private boolean put(List<Object> path, ArgumentType type, List<String> texts) {
         List<String> given = texts.stream().filter(text -> !text.isEmpty()).toList();
         if (type.isList()) {
             ArrayNode items = NODES.arrayNode();

@@ -286,6 +286,18 @@ class FormTest {
                     .isEqualTo("BAD_REQUEST");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"order.address.street", "order.lines.0.quantity", "order.lines.0.sku"})
+        void longer_texts_than_this_server_reads(String field) {
+            String form = VALID.replaceAll("(" + field.replace(".", "\\.") + "=)[^&]*", "$1" + "1".repeat(300_000));
+
+            Response response = submit("place", form);
+
+            assertThat(code(response)).isEqualTo("BAD_REQUEST");
+            assertThat(text(response)).contains("more text than this server reads");
+            assertThat(desk.ran).isEmpty();
+        }
+
         @Test
         void more_items_than_may_be_by_their_constraint_and_not_by_failing() {
             assertThat(again(submit("place", VALID + lines(5_000))))
