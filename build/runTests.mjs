@@ -40,7 +40,7 @@ const stages = [
   },
   {
     name: 'fuzz',
-    command: ['node', 'conformance/fuzz/run.mjs', '60'],
+    command: ['node', 'conformance/fuzz/run.mjs', '30'],
     reports: () => [join(nodeReports, 'fuzz')],
   },
   {
