@@ -5,6 +5,12 @@ import { be, expect, ready, test, Traffic } from '../support/test.ts'
 const line = (page: Page, number: number) =>
   page.getByRole('group', { name: `Product ${number}`, exact: true })
 
+async function fillAddress(page: Page) {
+  await page.getByLabel('Street and number').fill('12 Mill Lane')
+  await page.getByLabel('Postcode').fill('AB1 2CD')
+  await page.getByLabel('Town').fill('Bath')
+}
+
 const send = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
 test.describe('without JavaScript', () => {
@@ -95,9 +101,7 @@ test.describe('without JavaScript', () => {
     await line(page, 2).getByLabel('Pieces').fill('6')
     await line(page, 3).getByLabel('Number of the product').fill('')
     await line(page, 3).getByLabel('Pieces').fill('')
-    await page.getByLabel('Street and number').fill('12 Mill Lane')
-    await page.getByLabel('Postcode').fill('AB1 2CD')
-    await page.getByLabel('Town').fill('Bath')
+    await fillAddress(page)
     await send(page, 'Place order')
     await expect(page.getByRole('alert')).toContainText('there are only 5 pieces left')
 
@@ -144,9 +148,7 @@ test.describe('sent before a script ran', () => {
 
     await number.fill('65')
     await expect(number).not.toHaveAttribute('aria-invalid')
-    await page.getByLabel('Street and number').fill('12 Mill Lane')
-    await page.getByLabel('Postcode').fill('AB1 2CD')
-    await page.getByLabel('Town').fill('Bath')
+    await fillAddress(page)
     await page.getByRole('button', { name: 'Place order' }).click()
     await expect(page.getByText(/Order \d+: 1 piece /)).toBeVisible()
   })

@@ -201,11 +201,12 @@ export function createForm<A, R, E extends MizanError>(
     }
   }
 
+  const multipart = hasFile(descriptor) && { encType: 'multipart/form-data' }
   const actions = {
     props: () => ({
       method: 'post',
       action: formUrl(kernel, fn),
-      ...(hasFile(descriptor) && { encType: 'multipart/form-data' }),
+      ...multipart,
       noValidate: true,
       onSubmit: submitting.submit,
     }),

@@ -15,7 +15,6 @@ const { parentPort, workerData: slot } = require('node:worker_threads')
 const HEADER = 9
 const header = new Uint8Array(HEADER)
 const numbers = new DataView(header.buffer)
-let body
 let into = header
 let filled = 0
 let length = HEADER
@@ -28,12 +27,12 @@ function took(count) {
   filled = 0
   if (into === header) {
     length = numbers.getUint32(0) - 5
-    into = body = length <= slot.length ? slot : new Uint8Array(length)
+    into = length <= slot.length ? slot : new Uint8Array(length)
     if (length > 0) return
   }
   const id = numbers.getUint32(4)
-  if (body === slot) parentPort.postMessage([id, length])
-  else parentPort.postMessage([id, length, body], [body.buffer])
+  if (into === slot) parentPort.postMessage([id, length])
+  else parentPort.postMessage([id, length, into], [into.buffer])
   into = header
   length = HEADER
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Response(int status, Map<String, String> headers, byte[] body, Optional<String> code) {
 
-    /** The media type of every body. */
+    /** The media type of every body but a page's. */
     public static final String JSON = "application/json";
 
     /**
